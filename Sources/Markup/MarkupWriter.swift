@@ -1,0 +1,201 @@
+/// Markup that was written by a ``MarkupWriter``, and so is escaped and balanced.
+package struct TrustedMarkup: Sendable, Equatable {
+  /// The markup in UTF-8.
+  package let bytes: [UInt8]
+
+  /// Only the writer makes trusted markup.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// No markup at all.
+  package static let empty = TrustedMarkup(bytes: [])
+
+  /// Whether there is nothing in it.
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// The markup as a string.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Writes HTML or SVG into a byte buffer: the only way from text to markup.
+///
+/// Text and attribute values are escaped as they are copied, names come from static members, and
+/// elements nest by closures, so that a page cannot be unbalanced or injected into.
+/// ```swift
+/// var html = MarkupWriter(.html)
+/// html.element(.p, .class("note")) { $0.text("1 < 2") }   // <p class="note">1 &lt; 2</p>
+/// ```
+package struct MarkupWriter {
+  /// How empty elements are written.
+  package enum Dialect: Sendable {
+    /// Void elements without a slash, all others with an end tag.
+    case html
+    /// Empty elements closed by `/>`.
+    case svg
+  }
+
+  private let dialect: Dialect
+  private var buffer: [UInt8] = []
+
+  /// A writer with an empty buffer.
+  package init(_ dialect: Dialect = .html, capacity: Int = 4096) {
+    self.dialect = dialect
+    buffer.reserveCapacity(capacity)
+  }
+
+  /// Writes an element with what `content` writes inside it.
+  package mutating func element(
+    _ name: ElementName, _ attributes: Attribute..., content: (inout MarkupWriter) -> Void
+  ) {
+    element(name, attributes, content: content)
+  }
+
+  /// Writes an element with what `content` writes inside it.
+  package mutating func element(
+    _ name: ElementName, _ attributes: [Attribute], content: (inout MarkupWriter) -> Void
+  ) {
+    open(name, attributes)
+    let before = buffer.count
+    content(&self)
+    if dialect == .svg, buffer.count == before {
+      buffer[before - 1] = UInt8(ascii: "/")
+      buffer.append(UInt8(ascii: ">"))
+      return
+    }
+    raw("</")
+    raw(name.name)
+    buffer.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes an element that holds only text.
+  package mutating func element(_ name: ElementName, _ attributes: Attribute..., text: String) {
+    element(name, attributes) { $0.text(text) }
+  }
+
+  /// Writes an element without content: void in HTML (`<br>`), self-closed in SVG (`<path/>`).
+  package mutating func empty(_ name: ElementName, _ attributes: Attribute...) {
+    empty(name, attributes)
+  }
+
+  /// Writes an element without content: void in HTML (`<br>`), self-closed in SVG (`<path/>`).
+  package mutating func empty(_ name: ElementName, _ attributes: [Attribute]) {
+    switch dialect {
+    case .svg: element(name, attributes) { _ in }
+    case .html:
+      precondition(name.isVoid, "only void elements of HTML have no end tag")
+      open(name, attributes)
+    }
+  }
+
+  /// Writes text, escaped; control characters that XML forbids are left out.
+  package mutating func text(_ text: String) { escape(text) }
+
+  /// Writes a number: at most `decimals` decimals, no trailing zeros, `.` whatever the locale.
+  package mutating func number(_ value: Double, decimals: Int = 2) {
+    DecimalNumber.append(value, decimals: decimals, to: &buffer)
+  }
+
+  /// Writes markup that another writer made.
+  package mutating func append(_ markup: TrustedMarkup) { buffer.append(contentsOf: markup.bytes) }
+
+  /// Writes a line break between elements, for readable sources.
+  package mutating func newline() { buffer.append(0x0A) }
+
+  /// What was written.
+  package consuming func finish() -> TrustedMarkup { TrustedMarkup(bytes: buffer) }
+
+  /// The number of bytes written so far.
+  package var count: Int { buffer.count }
+
+  /// The markup that `content` writes, in HTML.
+  package static func html(_ content: (inout MarkupWriter) -> Void) -> TrustedMarkup {
+    var writer = MarkupWriter(.html)
+    content(&writer)
+    return writer.finish()
+  }
+
+  private mutating func open(_ name: ElementName, _ attributes: [Attribute]) {
+    buffer.append(UInt8(ascii: "<"))
+    raw(name.name)
+    for attribute in attributes { write(attribute) }
+    buffer.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func write(_ attribute: Attribute) {
+    switch attribute.value {
+    case .absent: return
+    case .flag:
+      buffer.append(0x20)
+      raw(attribute.name)
+      if dialect == .svg { raw("=\"\"") }
+      return
+    default: break
+    }
+    buffer.append(0x20)
+    raw(attribute.name)
+    raw("=\"")
+    switch attribute.value {
+    case .text(let text): escape(text)
+    case .literal(let text): raw(text)
+    case .integer(let number): DecimalNumber.append(number, to: &buffer)
+    case .number(let number): DecimalNumber.append(number, decimals: 2, to: &buffer)
+    case .bytes(let bytes): buffer.append(contentsOf: bytes)
+    case .flag, .absent: break
+    }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func raw(_ text: StaticString) {
+    buffer.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func escape(_ text: String) {
+    let fast: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
+    if fast == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+  }
+
+  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      guard Self.special[Int(byte)] else {
+        index += 1
+        continue
+      }
+      // U+0080 to U+009F are C2 80 to C2 9F; every other character led by C2 stays.
+      if byte == 0xC2, index + 1 < count, bytes[index + 1] >= 0xA0 {
+        index += 2
+        continue
+      }
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      case UInt8(ascii: "'"): raw("&#39;")
+      case 0xC2: index += 1
+      default: break
+      }
+      index += 1
+      start = index
+    }
+    if start < count {
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<count]))
+    }
+  }
+
+  /// For each byte, whether escaping has to look at it: markup, C0 and C1 controls, DEL.
+  private static let special: [Bool] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00..<0x20, 0x7F, 0xC2: true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import JourneyModel
+
+/// A file of the site: what it shows, and so the path that it has for good.
+///
+/// Paths are part of the interface: mails and other sites link to them. They are flat
+/// (`journeys/first-purchase.html`), which works from disk and costs less to write than folders.
+package enum Route: Hashable, Sendable {
+  case atlas
+  case journey(JourneyID)
+  case journeyData(JourneyID)
+  case journeyDiagram(JourneyID)
+  case persona(PersonaID)
+  /// An owner, by the slug of the name.
+  case owner(String)
+  case page(PageID)
+  case metrics
+  case recommendations
+  case channels
+  case print
+  case notFound
+  case portfolioData
+  case sitemap
+  case styleSheet
+  /// A copied file, by the name that it is given in the site.
+  case asset(String)
+
+  /// The path from the root of the site.
+  package var path: String {
+    switch self {
+    case .atlas: "index.html"
+    case .journey(let id): "journeys/\(id.rawValue).html"
+    case .journeyData(let id): "journeys/\(id.rawValue).json"
+    case .journeyDiagram(let id): "journeys/\(id.rawValue).svg"
+    case .persona(let id): "personas/\(id.rawValue).html"
+    case .owner(let slug): "owners/\(slug).html"
+    case .page(let id): "pages/\(id.rawValue).html"
+    case .metrics: "metrics.html"
+    case .recommendations: "recommendations.html"
+    case .channels: "channels.html"
+    case .print: "print.html"
+    case .notFound: "404.html"
+    case .portfolioData: "portfolio.json"
+    case .sitemap: "sitemap.xml"
+    case .styleSheet: "assets/site.css"
+    case .asset(let name): "assets/\(name)"
+    }
+  }
+
+  /// The path from this file to another: `../personas/alex.html`.
+  package func path(to other: Route) -> String { Self.relative(from: path, to: other.path) }
+
+  /// The path from one file to another, both given from the same root.
+  package static func relative(from base: String, to target: String) -> String {
+    let baseParts = base.split(separator: "/").dropLast()
+    let targetParts = target.split(separator: "/")
+    var common = 0
+    while common < baseParts.count, common < targetParts.count - 1,
+      baseParts[common] == targetParts[common]
+    {
+      common += 1
+    }
+    let up = Array(repeating: "..", count: baseParts.count - common)
+    return (up + targetParts[common...].map(String.init)).joined(separator: "/")
+  }
+}
+
+/// The ids of the elements that links between pages lead to.
+package enum Anchor {
+  /// A stage or touchpoint on its journey's page: `purchase`, `purchase--sign-in`.
+  package static func of(_ address: Address) -> String {
+    address.touchpoint.map { "at-\(address.stage.rawValue)--\($0.rawValue)" }
+      ?? "at-\(address.stage.rawValue)"
+  }
+
+  /// A recommendation on its journey's page.
+  package static func of(_ recommendation: RecommendationID) -> String {
+    "do-\(recommendation.rawValue)"
+  }
+
+  /// A metric on the catalogue page.
+  package static func of(_ metric: MetricID) -> String { "metric-\(metric.rawValue)" }
+
+  /// A piece of evidence on its journey's page.
+  package static func of(_ evidence: EvidenceID) -> String { "evidence-\(evidence.rawValue)" }
+}

@@ -1,0 +1,182 @@
+package import JourneyModel
+
+/// Words, numbers and dates in one language.
+package struct Wording: Sendable {
+  /// The language as a BCP 47 tag.
+  package let language: String
+  private let translation: Translation
+  private let marks: Marks
+
+  /// The wording of a language; phrases that `translation` lacks stay English.
+  package init(language: String, translation: Translation = .none) {
+    self.language = language
+    self.translation = translation
+    marks = Marks(language: language)
+  }
+
+  /// English.
+  package static let english = Wording(language: "en")
+
+  /// A phrase with nothing to fill in.
+  package subscript(phrase: Phrase) -> String {
+    translation.texts[phrase.key] ?? phrase.english
+  }
+
+  /// A phrase with its names in braces filled in; unknown names stay as they are.
+  package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
+    Self.fill(self[phrase], values)
+  }
+
+  /// A phrase in the singular or plural of `count`, which fills in `{n}`.
+  package func callAsFunction(
+    _ phrase: Phrase, count: Int, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    let text =
+      count == 1
+      ? self[phrase]
+      : translation.texts[phrase.key + ".other"] ?? phrase.englishPlural ?? self[phrase]
+    return Self.fill(Self.fill(text, ["n": number(Double(count))]), values)
+  }
+
+  /// The keys of `phrases` for which the translation has no text.
+  package func missing(of phrases: [Phrase]) -> [String] {
+    guard !language.lowercased().hasPrefix("en") else { return [] }
+    return phrases.filter { translation.texts[$0.key] == nil }.map(\.key).sorted()
+  }
+
+  private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")), !values.isEmpty else { return text }
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = rest[rest.index(after: open)..<close]
+      if let value = values.first(where: { $0.key == name })?.value {
+        filled += value
+      } else {
+        filled += rest[...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+}
+
+/// What stands between and behind the digits of a language.
+struct Marks: Sendable {
+  let decimal: Character
+  let group: Character
+  let months: [String]
+  let dayDot: String
+
+  init(language: String) {
+    let primary = language.lowercased().prefix { $0 != "-" }
+    let commaLanguages: Set<Substring> = [
+      "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "no", "fi", "pl", "cs", "sk", "ru",
+      "uk", "tr", "el", "hu", "ro", "bg", "hr", "sl", "et", "lv", "lt", "is", "id", "vi",
+    ]
+    decimal = commaLanguages.contains(primary) ? "," : "."
+    group = "\u{202F}"
+    switch primary {
+    case "de":
+      months = [
+        "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.",
+        "Dez.",
+      ]
+      dayDot = "."
+    case "en":
+      months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+      ]
+      dayDot = ""
+    default:
+      months = []
+      dayDot = ""
+    }
+  }
+}
+
+extension Wording {
+  /// A number with groups of three digits and at most `decimals` decimals: `18 420`, `3.9`.
+  ///
+  /// Rounded half away from zero; a minus is U+2212, the group mark a narrow no-break space,
+  /// which four digits go without only when `decimals` is above 0.
+  package func number(_ value: Double, decimals: Int = 0, signed: Bool = false) -> String {
+    guard value.isFinite else { return "–" }
+    let factor = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+    let scaled = (abs(value) * factor).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 9e15 else { return String(value) }
+    let whole = Int(scaled) / Int(factor)
+    var fraction = String(Int(scaled) % Int(factor))
+    fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    var digits = String(whole)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    groups.insert(digits, at: 0)
+    let text =
+      groups.joined(separator: String(marks.group))
+      + (decimals > 0 && !fraction.isEmpty ? String(marks.decimal) + fraction : "")
+    let isZero = scaled == 0
+    let sign = value < 0 && !isZero ? "−" : (signed && !isZero ? "+" : "")
+    return sign + text
+  }
+
+  /// A fraction of 1 as a percentage: `58 %`, with a no-break space.
+  package func percent(_ fraction: Double, decimals: Int = 0, signed: Bool = false) -> String {
+    number(fraction * 100, decimals: decimals, signed: signed) + "\u{A0}%"
+  }
+
+  /// An amount of money: `42 EUR`, `1 250.50 EUR`.
+  package func money(_ amount: Double, currency: String, signed: Bool = false) -> String {
+    let cents = abs(amount) < 1000 && amount.rounded() != amount
+    return number(amount, decimals: cents ? 2 : 0, signed: signed) + "\u{A0}" + currency
+  }
+
+  /// A length of time from its seconds: `3.9 s`, `4 min 10 s`, `2 h 5 min`, `2 d`.
+  package func duration(_ seconds: Double, signed: Bool = false) -> String {
+    let magnitude = abs(seconds)
+    let sign = seconds < 0 ? "−" : (signed && seconds > 0 ? "+" : "")
+    func parts(_ whole: Int, _ unit: String, _ rest: Int, _ smaller: String) -> String {
+      sign + "\(whole)\u{A0}\(unit)" + (rest > 0 ? "\u{A0}\(rest)\u{A0}\(smaller)" : "")
+    }
+    if magnitude < 60 { return sign + number(magnitude, decimals: 1) + "\u{A0}s" }
+    let total = Int(magnitude.rounded())
+    if total < 3600 { return parts(total / 60, "min", total % 60, "s") }
+    if total < 86_400 { return parts(total / 3600, "h", total % 3600 / 60, "min") }
+    return parts(total / 86_400, "d", total % 86_400 / 3600, "h")
+  }
+
+  /// An amount in its unit, for amounts that were computed; what was written prints as written.
+  package func amount(_ value: Double, unit: Quantity.Unit, signed: Bool = false) -> String {
+    switch unit {
+    case .number: number(value, decimals: abs(value) < 100 ? 1 : 0, signed: signed)
+    case .percent: percent(value, decimals: abs(value) < 0.1 ? 1 : 0, signed: signed)
+    case .money(let currency): money(value, currency: currency, signed: signed)
+    case .seconds: duration(value, signed: signed)
+    }
+  }
+
+  /// A date: `30 Sep 2026`, `30. Sept. 2026`; ISO where the language's months are not known.
+  package func date(_ date: CivilDate) -> String {
+    guard !marks.months.isEmpty else { return date.iso }
+    return "\(date.day)\(marks.dayDot)\u{A0}\(marks.months[date.month - 1])\u{A0}\(date.year)"
+  }
+
+  /// A period as short as it can be said: `Sep 2026`, `Q3 2026`, `2026`, or its first and last day.
+  package func period(_ period: Period) -> String {
+    switch period.kind {
+    case .year: return String(period.first.year)
+    case .quarter: return "Q\((period.first.month + 2) / 3)\u{A0}\(period.first.year)"
+    case .month:
+      guard !marks.months.isEmpty else { return String(period.first.iso.prefix(7)) }
+      return "\(marks.months[period.first.month - 1])\u{A0}\(period.first.year)"
+    case .days: return "\(date(period.first)) – \(date(period.last))"
+    }
+  }
+}
