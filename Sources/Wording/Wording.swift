@@ -44,6 +44,30 @@ package struct Wording: Sendable {
     return phrases.filter { translation.texts[$0.key] == nil }.map(\.key).sorted()
   }
 
+  /// A phrase cut at its names in braces, for sentences of which parts are emphasised or linked.
+  package func segments(_ phrase: Phrase, count: Int? = nil) -> [Segment] {
+    let isPlural = count.map { $0 != 1 } ?? false
+    let text =
+      isPlural
+      ? translation.texts[phrase.key + ".other"] ?? phrase.englishPlural ?? self[phrase]
+      : self[phrase]
+    var segments: [Segment] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { segments.append(.text(String(rest[..<open]))) }
+      segments.append(.name(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { segments.append(.text(String(rest))) }
+    return segments
+  }
+
+  /// A piece of a phrase: words, or a name to be filled in.
+  package enum Segment: Sendable, Equatable {
+    case text(String)
+    case name(String)
+  }
+
   private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")), !values.isEmpty else { return text }
     var filled = ""
