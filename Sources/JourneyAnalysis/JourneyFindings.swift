@@ -22,7 +22,7 @@ package struct AnalysisContext: Sendable {
   }
 }
 
-/// All that the analysis of one journey found. Pure arithmetic on what the map says.
+/// All that the analysis of one journey found: pure arithmetic on what the map says.
 package struct JourneyFindings: Sendable, Equatable {
   /// The journey.
   package let journey: JourneyID
