@@ -62,21 +62,21 @@ package struct HistoryFinding: Sendable, Equatable {
   /// The values less the median of their day of the week, where days make a difference.
   ///
   /// Days are looked at where every row has a date, there are four weeks of them, and all seven
-  /// days occur. The pattern counts as one where it takes away a third of the spread.
+  /// days occur. The pattern counts as one where it takes away a third of the mean distance from
+  /// the median; the median distance would not see days that differ from most.
   static func withoutWeeklyPattern(
     _ values: [Double], dates: [CivilDate?]
   ) -> (values: [Double], removed: Bool) {
     let days = dates.compactMap { $0.map { date in ((date.daysSinceEpoch % 7) + 7) % 7 } }
     guard days.count == values.count, values.count >= 28, Set(days).count == 7,
-      let spread = Statistics.medianAbsoluteDeviation(values), spread > 0
+      let centre = Statistics.median(values)
     else { return (values, false) }
     let medians = (0..<7).map { day in
       Statistics.median(values.indices.filter { days[$0] == day }.map { values[$0] }) ?? 0
     }
     let residuals = values.indices.map { values[$0] - medians[days[$0]] }
-    guard let rest = Statistics.medianAbsoluteDeviation(residuals), rest < spread * 2 / 3 else {
-      return (values, false)
-    }
-    return (residuals, true)
+    let before = values.reduce(0) { $0 + abs($1 - centre) }
+    let after = residuals.reduce(0) { $0 + abs($1) }
+    return after < before * 2 / 3 ? (residuals, true) : (values, false)
   }
 }
