@@ -17,7 +17,7 @@ struct FigureTests {
     return Figure(reading, at: .journey, definition: definition)
   }
 
-  /// 58 % after 61 % of 1,501 is 1.7 standard errors: chance explains it. 52 % is 5.
+  // 58 % after 61 % of 1,501 is 1.7 standard errors: chance explains it. 52 % is 5.
   @Test("A change is called one only where the intervals allow it")
   func change() {
     #expect(Self.figure(58, previous: 61, n: 1501).change == .noClearChange(by: 0.58 - 0.61))

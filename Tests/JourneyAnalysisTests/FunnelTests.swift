@@ -26,8 +26,8 @@ struct FunnelTests {
     for step in funnel.steps { #expect(step.interval?.contains(step.dropOff) == true) }
   }
 
-  /// Leaving Purchase: 2460 · (1 − 1003/2460 − 0.25) = 842 customers · 1 · 42 EUR = 35 364 EUR.
-  /// Leaving Consideration: 7180 · (1 − 2460/7180 − 0.25) = 2925 · (1003/2460) · 42 = 50 088.
+  // Leaving Purchase: 2460 · (1 − 1003/2460 − 0.25) = 842 customers · 1 · 42 EUR = 35 364 EUR.
+  // Leaving Consideration: 7180 · (1 − 2460/7180 − 0.25) = 2925 · (1003/2460) · 42 = 50 088.
   @Test("The price of a leak")
   func stake() throws {
     let funnel = try #require(Funnel(Self.journey(outcomeAt: "purchase"), threshold: 0.25))
