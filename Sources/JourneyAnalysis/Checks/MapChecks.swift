@@ -101,7 +101,9 @@ extension HealthCheck {
       "interview", "interviews", "diary", "diary-study", "usability-test", "usability-tests",
       "observation", "field-study", "focus-group",
     ]
-    let figures: Set<String> = ["analytics", "survey", "surveys", "logs", "support", "crm"]
+    let figures: Set<String> = [
+      "analytics", "survey", "surveys", "logs", "support", "support-tickets", "tickets", "crm",
+    ]
     var missing: [CheckResult.Place] = []
     if kinds.isDisjoint(with: talks) { missing.append(CheckResult.Place(nil, .text("interviews"))) }
     if kinds.isDisjoint(with: figures) {
