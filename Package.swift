@@ -28,6 +28,7 @@ let package = Package(
     // MARK: Foundations without dependencies
 
     .target(name: "Diagnostics", swiftSettings: .waymark),
+    .target(name: "ContentHash", swiftSettings: .waymark),
     .target(name: "Markup", swiftSettings: .waymark),
     .target(name: "JourneyModel", dependencies: ["Diagnostics"], swiftSettings: .waymark),
 
@@ -70,8 +71,8 @@ let package = Package(
     .target(
       name: "ReportSite",
       dependencies: [
-        "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup", "SiteRouting",
-        "SiteTemplates", "Wording",
+        "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup",
+        "SiteRouting", "SiteTemplates", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: .waymark),
@@ -81,8 +82,8 @@ let package = Package(
     .target(
       name: "JourneyReport",
       dependencies: [
-        "Diagnostics", "JourneyAnalysis", "JourneyChecks", "JourneyModel", "JourneyReading",
-        "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
+        "ContentHash", "Diagnostics", "JourneyAnalysis", "JourneyChecks", "JourneyModel",
+        "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
     .executableTarget(
@@ -99,6 +100,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: .waymark),
     .waymarkTests("Diagnostics"),
+    .waymarkTests("ContentHash"),
     .waymarkTests("Markup"),
     .waymarkTests("JourneyModel"),
     .waymarkTests("Wording", ["JourneyModel"]),
