@@ -10,15 +10,16 @@ package struct ProseRenderer {
   package let route: Route
   /// The level that a heading of level 1 gets, 1 to 6; deeper ones follow it.
   package let topLevel: Int
-  /// What the ids of headings start with, so that they are unique on the page.
-  package let idPrefix: String
+  /// The id of the element that shows the prose on a page that shows several, which the ids of
+  /// headings start with; nil where the page shows nothing else.
+  package let home: String?
 
   /// A renderer for the prose at one place of a page.
-  package init(context: RenderContext, route: Route, topLevel: Int = 2, idPrefix: String = "") {
+  package init(context: RenderContext, route: Route, topLevel: Int = 2, home: String? = nil) {
     self.context = context
     self.route = route
     self.topLevel = topLevel
-    self.idPrefix = idPrefix
+    self.home = home
   }
 
   /// Writes all blocks.

@@ -1,5 +1,6 @@
 import Diagnostics
 import JourneyModel
+import SiteRouting
 
 /// Walks through a portfolio once and notes where everything is.
 struct PlaceCollector {
@@ -7,9 +8,10 @@ struct PlaceCollector {
   private(set) var uses: [MetricID: [ReadingPlace]] = [:]
   private(set) var byPersona: [PersonaID: [Int]] = [:]
   private(set) var children: [JourneyID: [Int]] = [:]
-  private var ownersBySlug: [String: Owner] = [:]
+  private var ownersBySlug: [String: OwnerPlaces] = [:]
   private var recommendations: [RecommendationPlace] = []
   private var slugs: [String: String] = [:]
+  private var owners: [String: Owner?] = [:]
   private let ranking: SiteSettings.Ranking
 
   init(ranking: SiteSettings.Ranking) { self.ranking = ranking }
@@ -54,19 +56,26 @@ struct PlaceCollector {
   }
 
   /// All owners by slug, with what they are to do in the backlog's order.
-  mutating func owners(backlog: [RecommendationPlace], in journeys: [Journey]) -> [Owner] {
+  mutating func owners(
+    backlog: [RecommendationPlace], in journeys: [Journey]
+  ) -> [OwnerPlaces] {
     for place in backlog {
       let owner = journeys[place.journey].recommendations[place.recommendation].owner
       own(owner) { $0.recommendations.append(place) }
     }
-    return ownersBySlug.values.sorted { $0.slug < $1.slug }
+    return ownersBySlug.values.sorted { $0.owner.slug < $1.owner.slug }
   }
 
-  private mutating func own(_ name: String?, _ add: (inout Owner) -> Void) {
-    guard let name else { return }
-    let slug = slug(of: name)
-    guard !slug.isEmpty else { return }
-    add(&ownersBySlug[slug, default: Owner(slug: slug, name: name)])
+  private mutating func own(_ name: String?, _ add: (inout OwnerPlaces) -> Void) {
+    guard let name, let owner = owner(name) else { return }
+    add(&ownersBySlug[owner.slug, default: OwnerPlaces(owner: owner)])
+  }
+
+  private mutating func owner(_ name: String) -> Owner? {
+    if let known = owners[name] { return known }
+    let owner = Owner(name: name)
+    owners[name] = .some(owner)
+    return owner
   }
 
   private mutating func meet(_ channel: String?, at place: TouchpointPlace) {

@@ -1,6 +1,5 @@
 import Diagnostics
 package import JourneyModel
-package import SiteRouting
 
 /// Look-ups in a portfolio that would otherwise be searches, made once per build.
 package struct PortfolioIndex: Sendable {
@@ -9,7 +8,7 @@ package struct PortfolioIndex: Sendable {
   /// The journeys whose parent is not in the portfolio or not named, as indices.
   package let roots: [Int]
   /// All owners, by slug.
-  package let owners: [Owner]
+  package let owners: [OwnerPlaces]
   /// All channels, by slug.
   package let channels: [Channel]
   /// All recommendations of the portfolio: open ones by rank, then done, then dropped ones.
@@ -40,7 +39,7 @@ package struct PortfolioIndex: Sendable {
     for index in portfolio.rules.indices { collector.collect(portfolio.rules[index], at: index) }
     backlog = collector.rankedBacklog(in: portfolio.journeys)
     owners = collector.owners(backlog: backlog, in: portfolio.journeys)
-    ownerIndices = Self.indices(owners.map(\.slug))
+    ownerIndices = Self.indices(owners.map(\.owner.slug))
     channels = collector.channels.values.sorted { $0.slug < $1.slug }
     usesByMetric = collector.uses
     journeysByPersona = collector.byPersona
@@ -79,14 +78,8 @@ extension PortfolioIndex {
   /// Every place at which a metric is read, in the order of the portfolio.
   package func uses(of metric: MetricID) -> [ReadingPlace] { usesByMetric[metric] ?? [] }
 
-  /// The owner with a slug.
-  package func owner(slug: String) -> Owner? { ownerIndices[slug].map { owners[$0] } }
-
-  /// The page of an owner by the name; nil where the name has no letter or digit.
-  package func route(toOwner name: String) -> Route? {
-    let slug = Slug.of(name)
-    return slug.isEmpty ? nil : .owner(slug)
-  }
+  /// What the owner with a slug answers for.
+  package func owner(slug: String) -> OwnerPlaces? { ownerIndices[slug].map { owners[$0] } }
 
   /// The stage of a place.
   package func stage(at place: TouchpointPlace) -> Stage {

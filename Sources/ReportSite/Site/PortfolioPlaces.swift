@@ -1,3 +1,5 @@
+package import SiteRouting
+
 /// A touchpoint of a portfolio, by indices: journey, stage in it, touchpoint in that.
 package struct TouchpointPlace: Hashable, Sendable {
   /// The index of the journey in the portfolio.
@@ -36,12 +38,10 @@ package struct ReadingPlace: Hashable, Sendable {
   package let reading: Int
 }
 
-/// Someone who answers for something: a person or a team, known by the slug of the name.
-package struct Owner: Sendable, Equatable {
-  /// The slug of the name, which the owner's page is called by.
-  package let slug: String
-  /// The name, as it was first written.
-  package let name: String
+/// What somebody answers for.
+package struct OwnerPlaces: Sendable, Equatable {
+  /// Who: a person or a team.
+  package let owner: Owner
   /// The journeys that they answer for.
   package internal(set) var journeys: [Int] = []
   /// The touchpoints that they answer for.

@@ -32,7 +32,7 @@ package struct RenderContext: Sendable {
     portfolio: Portfolio, templates: TemplateSet = .builtIn, options: RenderOptions = .init()
   ) {
     let shown = options.includesDrafts ? portfolio : portfolio.withoutDrafts
-    let links = LinkIndex(portfolio: shown)
+    let links = LinkIndex(shown)
     var wordings: [String: Wording] = [:]
     for language in [shown.site.language] + shown.journeys.compactMap(\.language)
     where wordings[language] == nil {
