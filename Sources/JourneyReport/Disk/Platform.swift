@@ -20,7 +20,7 @@ package struct SystemError: Error, Equatable, Sendable {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  /// A failure of the environment, such as `Cannot read “a.yaml”: permission denied.`
+  /// A failure of the environment that says what could not be done, where and why.
   package func failure(_ doing: String, _ path: String) -> CommandFailure {
     .environment("Cannot \(doing) “\(path)”: \(words).")
   }
