@@ -114,7 +114,8 @@ let package = Package(
     .waymarkTests(
       "ReportSite",
       ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"]),
-    .waymarkTests("JourneyReport", ["JourneyModel", "JourneyReading"]),
+    .waymarkTests(
+      "JourneyReport", ["JourneyModel", "JourneyReading", "ReportSite", "waymark"]),
   ]
 )
 

@@ -162,7 +162,9 @@ enum BaseURL {
   static func checked(_ typed: String) throws(CommandFailure) -> String {
     let scheme = ["https://", "http://"].first { typed.lowercased().hasPrefix($0) }
     let rest = typed.utf8.dropFirst(scheme?.utf8.count ?? 0)
-    let isPlain = rest.allSatisfy { (0x21...0x7E).contains($0) && !"\"<>\\^`{|}?#".utf8.contains($0) }
+    let isPlain = rest.allSatisfy {
+      (0x21...0x7E).contains($0) && !"\"<>\\^`{|}?#".utf8.contains($0)
+    }
     guard scheme != nil, isPlain, let first = rest.first, first != UInt8(ascii: "/") else {
       throw .usage(
         "“\(SafeName.printable(typed))” is no address that a site can stand at.",

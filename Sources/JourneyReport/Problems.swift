@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a command ended: the program's exit codes.
 public enum ExitStatus: Int32, Sendable {
   /// It did what was asked.
@@ -22,6 +24,15 @@ public struct CommandFailure: Error, Sendable, Equatable {
   /// A wrong use of the program.
   package static func usage(_ message: String, help: String? = nil) -> CommandFailure {
     CommandFailure(status: .usage, message: message, help: help)
+  }
+
+  /// A name that is not known, with the nearest one that is.
+  public static func unknown(
+    _ noun: String, _ name: String, among known: [String]
+  ) -> CommandFailure {
+    .usage(
+      "There is no \(noun) “\(SafeName.printable(name))”.",
+      help: Suggestion.help(for: name, among: known, noun: noun + "s"))
   }
 
   /// A failure of the environment.

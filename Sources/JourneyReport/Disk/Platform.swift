@@ -30,6 +30,12 @@ package struct SystemError: Error, Equatable, Sendable {
   /// Something else stands where a folder was wanted.
   static let noFolder = SystemError(code: ENOTDIR)
 
+  /// Something stands there already.
+  var isTaken: Bool { code == EEXIST }
+
+  /// Nobody reads what is written.
+  var isBrokenPipe: Bool { code == EPIPE }
+
   package var isMissing: Bool { code == ENOENT }
   /// A symbolic link where none is followed, or something else where a folder was wanted.
   package var isLinkOrNoFolder: Bool { code == ELOOP || code == ENOTDIR || code == EMLINK }

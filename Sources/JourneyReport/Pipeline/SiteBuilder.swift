@@ -38,7 +38,8 @@ public struct SiteBuilder: Sendable {
       let context = check(portfolio, input, &run)
       guard !run.hasProblems else { return run.result() }
       let files = await render(context, &run)
-      return run.result(summary: try await write(files, context.portfolio, &run))
+      let summary = try await write(files, context.portfolio, &run)
+      return run.result(summary: summary)
     } catch {
       return run.result(failure: error)
     }

@@ -98,7 +98,7 @@ extension SiteWriter {
 // MARK: The manifest and leftovers
 
 extension SiteWriter {
-  private func write(_ manifest: Manifest, in root: Int32) throws(CommandFailure) {
+  func write(_ manifest: Manifest, in root: Int32) throws(CommandFailure) {
     let temporaryName = "\(Self.temporaryPrefix)\(Platform.processID)-manifest"
     do throws(SystemError) {
       try Platform.create(temporaryName, in: root, manifest.bytes)

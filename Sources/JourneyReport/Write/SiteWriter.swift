@@ -57,7 +57,7 @@ extension SiteWriter {
     }
   }
 
-  private func plan(
+  func plan(
     _ files: [SiteFile], in folders: inout OutputFolders
   ) async throws(CommandFailure) -> WritePlan {
     let before = try manifest(in: folders.root)
@@ -94,7 +94,7 @@ extension SiteWriter {
   /// Opens the folder, made where it is missing, and takes its lock.
   func openLockedRoot(creating: Bool) throws(CommandFailure) -> (root: Int32, isNew: Bool) {
     while true {
-      let isNew = creating ? try makeRoot() : false
+      let isNew = creating ? try NewFile.makeFolder(output) : false
       guard let root = try openRoot() else {
         throw SystemError.missing.failure("open", output)
       }
@@ -106,24 +106,6 @@ extension SiteWriter {
       if Platform.stands(root, at: output) { return (root, isNew) }
       Platform.closeDescriptor(root)
     }
-  }
-
-  /// Makes the folder and those above it; false where it stands there already.
-  private func makeRoot() throws(CommandFailure) -> Bool {
-    let prefix = output.hasPrefix("/") ? "/" : ""
-    var isNew = false
-    for folder in PathText.ancestors(output) + [String(output.dropFirst(prefix.count))] {
-      do throws(SystemError) {
-        guard try Platform.status(of: prefix + folder, followingLinks: true) == nil else {
-          isNew = false
-          continue
-        }
-        isNew = try Platform.makeFolder(prefix + folder)
-      } catch {
-        throw error.failure("make the folder", prefix + folder)
-      }
-    }
-    return isNew
   }
 
   /// The manifest of the open folder; nil where there is none and the folder may be taken.
