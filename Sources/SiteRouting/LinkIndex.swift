@@ -41,7 +41,7 @@ package struct LinkIndex: Sendable {
   private(set) var paths: [String] = []
 
   /// An index of everything in a portfolio.
-  package init(portfolio: Portfolio) {
+  package init(_ portfolio: Portfolio) {
     metrics = Set(portfolio.metrics.map(\.id))
     for asset in portfolio.assets { assets[asset.path] = asset.image != nil }
     for (file, hidden) in [("site.yaml", true), ("rules.yaml", true), ("metrics.yaml", false)] {

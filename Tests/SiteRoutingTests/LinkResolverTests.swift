@@ -5,7 +5,7 @@ import Testing
 @Suite("Links of content")
 struct LinkResolverTests {
   static let note = "journeys/first-purchase/reading notes.md"
-  static let index = LinkIndex(portfolio: SampleContent.portfolio)
+  static let index = LinkIndex(SampleContent.portfolio)
   static let journey = Route.journey(JourneyID("first-purchase"))
 
   private func resolve(
