@@ -27,12 +27,17 @@ package struct DataSchema: Sendable, Equatable {
     package let kind: DataKind
     /// What it is, in a sentence.
     package let summary: String
+    /// Whether data files have it; templates have every field.
+    package let isInFiles: Bool
 
     /// A field.
-    package init(_ name: String, _ kind: DataKind, _ summary: String) {
+    package init(
+      _ name: String, _ kind: DataKind, _ summary: String, isInFiles: Bool = true
+    ) {
       self.name = name
       self.kind = kind
       self.summary = summary
+      self.isInFiles = isInFiles
     }
   }
 

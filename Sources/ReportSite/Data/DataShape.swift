@@ -36,12 +36,18 @@ package struct DataField<Source: Sendable>: Sendable {
   fileprivate let field: DataSchema.Field
   fileprivate let value: @Sendable (Source) -> DataValue
 
-  private init(
-    _ name: String, _ kind: DataKind, _ summary: String,
+  /// A field of any kind.
+  package init(
+    _ name: String, _ kind: DataKind, _ summary: String, isInFiles: Bool = true,
     _ value: @escaping @Sendable (Source) -> DataValue
   ) {
-    field = DataSchema.Field(name, kind, summary)
+    field = DataSchema.Field(name, kind, summary, isInFiles: isInFiles)
     self.value = value
+  }
+
+  /// The same field, left out of data files: what they have at another place already.
+  package var onlyForTemplates: DataField {
+    DataField(field.name, field.kind, field.summary, isInFiles: false, value)
   }
 
   /// A field of text.

@@ -2,7 +2,7 @@ package import SiteRouting
 
 /// The kinds of pages; each has a template of its name.
 package enum PageKind: String, CaseIterable, Sendable {
-  case atlas, journey, persona, owner, metrics, recommendations, channels, page, print
+  case atlas, journey, persona, owner, owners, metrics, recommendations, channels, page, print
   case notFound = "not-found"
 
   /// The kind of the page at a route; nil for what is no page.
@@ -12,6 +12,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .journey: self = .journey
     case .persona: self = .persona
     case .owner: self = .owner
+    case .owners: self = .owners
     case .metrics: self = .metrics
     case .recommendations: self = .recommendations
     case .channels: self = .channels

@@ -1,5 +1,6 @@
 import Diagnostics
 package import JourneyModel
+package import SiteRouting
 
 /// Look-ups in a portfolio that would otherwise be searches, made once per build.
 package struct PortfolioIndex: Sendable {
@@ -80,6 +81,9 @@ extension PortfolioIndex {
 
   /// What the owner with a slug answers for.
   package func owner(slug: String) -> OwnerPlaces? { ownerIndices[slug].map { owners[$0] } }
+
+  /// The page of an owner by the name; nil where the name has no letter or digit.
+  package func route(toOwner name: String) -> Route? { Owner(name: name)?.route }
 
   /// The stage of a place.
   package func stage(at place: TouchpointPlace) -> Stage {

@@ -1,4 +1,5 @@
 package import JourneyModel
+package import Markup
 package import SiteRouting
 package import Wording
 
@@ -58,6 +59,18 @@ package struct RenderContext: Sendable {
   package var baseURL: String? {
     guard let url = options.baseURL ?? portfolio.site.baseURL, !url.isEmpty else { return nil }
     return url.hasSuffix("/") ? url : url + "/"
+  }
+}
+
+extension RenderContext {
+  /// Where a link leads from the file at a route; nil where the site has nothing there.
+  package func target(of destination: LinkDestination, from route: Route) -> LinkTarget? {
+    switch destination {
+    case .external(let address): LinkTarget(external: address)
+    case .site(let page, let fragment?) where page == route: .fragment(fragment)
+    case .site(let page, let fragment): .site(route.path(to: page), fragment: fragment)
+    case .asset(let path): assets[path].map { .site(route.path(to: $0.route)) }
+    }
   }
 }
 
