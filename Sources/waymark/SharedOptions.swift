@@ -35,6 +35,11 @@ struct OutputOptions: ParsableArguments {
   var coloursResults: Bool { color.colours(descriptor: 1) }
   /// Whether the standard error output is coloured.
   var coloursProblems: Bool { color.colours(descriptor: 2) }
+
+  /// The problems of a result, for the standard error output.
+  func problems(_ result: BuildResult) -> String {
+    result.problemsText(coloured: coloursProblems, columns: StandardError.columns)
+  }
 }
 
 extension ColourChoice: ExpressibleByArgument {}

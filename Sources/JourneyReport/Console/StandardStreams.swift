@@ -1,5 +1,8 @@
 /// The standard output: results of the program.
 public enum StandardOutput {
+  /// The columns of the terminal; 100 where it is none.
+  public static var columns: Int { Platform.columns(1) ?? 100 }
+
   /// Writes a text; a reader that has gone away ends the program's output without a word.
   public static func write(_ text: String) throws(CommandFailure) {
     guard !text.isEmpty, !Platform.writeAll(Array(text.utf8), to: 1) else { return }
@@ -12,6 +15,9 @@ public enum StandardOutput {
 
 /// The standard error output: everything that is no result.
 public enum StandardError {
+  /// The columns of the terminal; 100 where it is none.
+  public static var columns: Int { Platform.columns(2) ?? 100 }
+
   /// Writes a text; there is nobody to tell where that fails.
   public static func write(_ text: String) {
     if !text.isEmpty { Platform.writeAll(Array(text.utf8), to: 2) }

@@ -143,6 +143,13 @@ extension Platform {
   /// The number of this process.
   package static var processID: Int32 { getpid() }
 
+  /// The columns of a terminal; nil for what is none.
+  package static func columns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Whether a descriptor is a terminal.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }

@@ -1,6 +1,8 @@
 import Diagnostics
+import JourneyChecks
 package import JourneyModel
 import ReportSite
+import SiteRouting
 
 /// Turns a content folder into a site, stage by stage: load, read, check, render, write.
 ///
@@ -35,10 +37,10 @@ public struct SiteBuilder: Sendable {
       try refuseOutput()
       let input = try await load(&run)
       let portfolio = await read(input, &run)
-      let context = check(portfolio, input, &run)
+      let templates = await check(portfolio, input, &run)
       guard !run.hasProblems else { return run.result() }
-      let files = await render(context, &run)
-      let summary = try await write(files, context.portfolio, &run)
+      let (files, shown) = await render(portfolio, templates, &run)
+      let summary = try await write(files, shown, &run)
       return run.result(summary: summary)
     } catch {
       return run.result(failure: error)
@@ -54,7 +56,7 @@ public struct SiteBuilder: Sendable {
     do throws(CommandFailure) {
       let input = try await load(&run)
       let portfolio = await read(input, &run)
-      _ = check(portfolio, input, &run)
+      _ = await check(portfolio, input, &run)
       return (portfolio, run.result())
     } catch {
       return (Portfolio(), run.result(failure: error))
@@ -92,18 +94,27 @@ extension SiteBuilder {
 
   private func check(
     _ portfolio: Portfolio, _ input: BuildInput, _ run: inout BuildRun
-  ) -> RenderContext {
+  ) async -> TemplateSet {
     defer { run.timings.end(.check) }
-    let context = RenderContext(
-      portfolio: portfolio, templates: run.take(input.templateSet), options: renderOptions)
-    return context
+    let context = CheckContext(portfolio: portfolio, links: LinkIndex(portfolio))
+    let journeys = await lanes(.check, run).map(portfolio.journeys) { journey in
+      Checks.check(journey, in: context)
+    }
+    run.diagnostics += journeys.flatMap(\.diagnostics)
+    run.diagnostics += Checks.check(portfolio, journeys: journeys, in: context)
+    return run.take(input.templateSet)
   }
 
-  private func render(_ context: RenderContext, _ run: inout BuildRun) async -> [SiteFile] {
+  private func render(
+    _ portfolio: Portfolio, _ templates: TemplateSet, _ run: inout BuildRun
+  ) async -> (files: [SiteFile], shown: Portfolio) {
     defer { run.timings.end(.render) }
-    return await lanes(.render, run).map(SiteRenderer.plan(context)) { job in
+    let context = RenderContext(
+      portfolio: portfolio, templates: templates, options: renderOptions)
+    let files = await lanes(.render, run).map(SiteRenderer.plan(context)) { job in
       SiteRenderer.render(job, context)
     }
+    return (files, context.portfolio)
   }
 
   private var renderOptions: RenderOptions {

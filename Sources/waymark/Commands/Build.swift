@@ -71,7 +71,7 @@ struct Build: AsyncParsableCommand {
   }
 
   private func report(_ result: BuildResult) throws {
-    Console.complain(result.problemsText(coloured: console.coloursProblems))
+    Console.complain(console.problems(result))
     if timings { Console.complain(result.timings.text) }
     if let failure = result.failure { throw failure }
     if let summary = result.summary {
@@ -79,6 +79,7 @@ struct Build: AsyncParsableCommand {
       if dryRun { try Console.say(summary.changesText) }
       if !console.quiet { try Console.say(summary.text) }
     }
+    if result.summary == nil { Console.complain("Nothing was written.\n") }
     try result.status.end()
   }
 }

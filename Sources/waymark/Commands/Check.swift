@@ -32,7 +32,11 @@ struct Check: AsyncParsableCommand {
     let result = await SiteBuilder(try BuildOptions(request), progress: progress.show).check()
     progress.clear(after: result)
     if let failure = result.failure { throw failure }
-    try Console.say(result.report(format, coloured: console.coloursResults, quiet: console.quiet))
+    if format == .json || !console.quiet || result.status != .done {
+      try Console.say(
+        result.report(
+          format, coloured: console.coloursResults, columns: StandardOutput.columns))
+    }
     try result.status.end()
   }
 }

@@ -29,7 +29,7 @@ struct List: AsyncParsableCommand {
     let (text, result) = await builder.list(kind, format)
     if let failure = result.failure { throw failure }
     try Console.say(text)
-    Console.complain(result.problemsText(coloured: console.coloursProblems))
+    Console.complain(console.problems(result))
     try result.status.end()
   }
 }
