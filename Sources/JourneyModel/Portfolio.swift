@@ -188,6 +188,8 @@ package struct Rule: Sendable, Equatable {
   package var source: String?
   /// Who is to do it.
   package var owner: String?
+  /// The segments in its conditions with their places, for the checks.
+  package var mentions: [Sourced<Mention>] = []
   /// Where it was written.
   package var origin: SourceRange
 
