@@ -73,7 +73,6 @@ let package = Package(
       dependencies: [
         "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup",
         "SiteRouting", "SiteTemplates", "Wording",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: .waymark),
 
@@ -111,21 +110,25 @@ let package = Package(
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
+    // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",
-      ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"]),
+      ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"],
+      products: [.product(name: "Mustache", package: "swift-mustache")]),
     .waymarkTests("JourneyReport", ["JourneyModel", "JourneyReading"]),
   ]
 )
 
 extension Target {
   /// The test target of a module, in `Tests/<module>Tests`, with what every test may use.
-  static func waymarkTests(_ module: String, _ more: [String] = []) -> Target {
+  static func waymarkTests(
+    _ module: String, _ more: [String] = [], products: [Dependency] = []
+  ) -> Target {
     .testTarget(
       name: module + "Tests",
       dependencies: (["Diagnostics", "TestSupport", module] + more).unique.map {
         .byName(name: $0)
-      },
+      } + products,
       swiftSettings: .waymark)
   }
 }

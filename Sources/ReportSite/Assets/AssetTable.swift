@@ -19,7 +19,10 @@ package struct AssetTable: Sendable {
 
   /// The site's logo.
   package let logo: Entry?
+  /// The copies with different names, sorted by path in the site.
+  package let files: [Entry]
   private let entries: [String: Entry]
+  private let indices: [Route: Int]
 
   /// The files that a portfolio links to.
   package init(_ portfolio: Portfolio, links: LinkIndex) {
@@ -30,18 +33,18 @@ package struct AssetTable: Sendable {
       }
     }
     entries = known
+    var byPath: [String: Entry] = [:]
+    for entry in known.values { byPath[entry.route.path] = entry }
+    files = byPath.sorted { $0.key < $1.key }.map(\.value)
+    indices = Dictionary(uniqueKeysWithValues: files.map { ($0.route, $0.index) })
     logo = portfolio.site.logo.flatMap { known[$0.value] }
   }
 
   /// The copy of the file at a path relative to the content folder; nil where nothing links to it.
   package subscript(path: String) -> Entry? { entries[path] }
 
-  /// The copies with different names, sorted by path in the site.
-  package var files: [Entry] {
-    var byName: [String: Entry] = [:]
-    for (_, entry) in entries { byName[entry.route.path] = entry }
-    return byName.sorted { $0.key < $1.key }.map(\.value)
-  }
+  /// The index in the portfolio's assets of the file that is copied to a route.
+  func index(of route: Route) -> Int? { indices[route] }
 
   /// A file's name in the site: the slug of its name, eight digits of its hash, its extension.
   static func name(of path: String, bytes: [UInt8], extension known: String? = nil) -> String {

@@ -19,7 +19,9 @@ package struct RenderContext: Sendable {
   package let assets: AssetTable
   /// The templates, style sheet and translations.
   package let templates: TemplateSet
-  private let wordings: [String: Wording]
+  /// The style sheet, under a name that changes with its text.
+  package let styleSheet: Route
+  let wordings: [String: Wording]
 
   /// What the pages of a site need to know.
   ///
@@ -45,6 +47,7 @@ package struct RenderContext: Sendable {
     self.options = options
     self.templates = templates
     self.wordings = wordings
+    styleSheet = .asset(AssetTable.name(of: "site.css", bytes: templates.styleSheet))
     index = PortfolioIndex(shown)
     wording = wordings[shown.site.language] ?? Wording(language: shown.site.language)
     assets = AssetTable(shown, links: links)

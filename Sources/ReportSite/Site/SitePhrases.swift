@@ -7,10 +7,10 @@ extension Phrase {
   static let siteNavigation = Phrase("site-navigation", "Site")
   static let breadcrumb = Phrase("breadcrumb", "Where this page is")
   static let navJourneys = Phrase("nav-journeys", "Journeys")
-  static let navPersonas = Phrase("nav-personas", "Personas")
   static let navRecommendations = Phrase("nav-recommendations", "Recommendations")
   static let navMetrics = Phrase("nav-metrics", "Metrics")
   static let navChannels = Phrase("nav-channels", "Channels")
+  static let navOwners = Phrase("nav-owners", "Owners")
   static let navPrint = Phrase("nav-print", "Everything on one page")
   static let navData = Phrase("nav-data", "Data (JSON)")
   static let madeWith = Phrase("made-with", "Made with {generator}")
@@ -26,8 +26,9 @@ extension Phrase {
 package enum SitePhrases {
   /// All of them.
   package static let all: [Phrase] = [
-    .skipToContent, .siteNavigation, .breadcrumb, .navJourneys, .navPersonas,
-    .navRecommendations, .navMetrics, .navChannels, .navPrint, .navData, .madeWith, .siteOf,
+    .skipToContent, .siteNavigation, .breadcrumb, .navJourneys,
+    .navRecommendations, .navMetrics, .navChannels, .navOwners, .navPrint, .navData, .madeWith,
+    .siteOf,
     .pageInternal, .tableOf,
   ]
 }
