@@ -42,7 +42,7 @@ import Testing
     try await withProject { project in
       try project.write("journeys/a/map.yaml", "title: A")
       var sources = SourceMap()
-      _ = try await FolderLoader(lanes: Lanes(width: 1)).load(project.folder, into: &sources)
+      _ = try await FolderLoader(limits: .init(), lanes: Lanes(width: 1)).load(project.folder, into: &sources)
       #expect(sources.files.map(\.path) == [project.folder + "/journeys/a/map.yaml"])
       #expect(sources.files.map(\.bytes) == [Array("title: A".utf8)])
     }
@@ -145,7 +145,7 @@ import Testing
         throws: CommandFailure.environment(
           "Cannot read “\(project.folder)/none”: no such file or directory.")
       ) {
-        try await FolderLoader(lanes: Lanes(width: 1))
+        try await FolderLoader(limits: .init(), lanes: Lanes(width: 1))
           .load(project.absolute("none"), into: &sources)
       }
     }

@@ -13,9 +13,9 @@ struct FolderLoader: Sendable {
   }
 
   /// How much is read at most.
-  var limits = FolderWalk.Limits()
+  let limits: FolderWalk.Limits
   /// How wide files are read.
-  var lanes: Lanes
+  let lanes: Lanes
 
   /// Reads every file below a folder.
   ///

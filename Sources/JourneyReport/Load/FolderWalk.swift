@@ -14,11 +14,11 @@ struct FolderWalk: Sendable {
   /// How much is taken at most.
   struct Limits: Sendable {
     /// The number of files.
-    var files = 100_000
+    var files = Int.max
     /// The bytes of one file.
-    var fileBytes = 64 << 20
+    var fileBytes = Int.max
     /// The bytes of all files.
-    var totalBytes = 1 << 30
+    var totalBytes = Int.max
   }
 
   /// A file or a refused entry, relative to the folder.

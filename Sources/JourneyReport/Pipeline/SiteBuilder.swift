@@ -76,7 +76,8 @@ public struct SiteBuilder: Sendable {
 extension SiteBuilder {
   private func load(_ run: inout BuildRun) async throws(CommandFailure) -> BuildInput {
     let content = run.take(
-      try await FolderLoader(lanes: lanes(.load, run)).load(options.content, into: &run.sources))
+      try await FolderLoader(limits: .content, lanes: lanes(.load, run))
+        .load(options.content, into: &run.sources))
     var theme: [FolderLoader.File] = []
     if let templates = options.templates {
       theme = run.take(
