@@ -57,6 +57,10 @@ let package = Package(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
 
+    .target(
+      name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
+      swiftSettings: .waymark),
+
     // MARK: Drawing and rendering
 
     .target(
@@ -108,6 +112,7 @@ let package = Package(
     .waymarkTests("JourneyReading", ["JourneyModel"]),
     .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
+    .waymarkTests("ContentSchema", ["JourneyReading"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),

@@ -1,1 +1,1 @@
-// The reading's tests.
+// Tests of JourneyReading.

@@ -42,7 +42,8 @@ import Testing
     try await withProject { project in
       try project.write("journeys/a/map.yaml", "title: A")
       var sources = SourceMap()
-      _ = try await FolderLoader(limits: .init(), lanes: Lanes(width: 1)).load(project.folder, into: &sources)
+      _ = try await FolderLoader(limits: .init(), lanes: Lanes(width: 1)).load(
+        project.folder, into: &sources)
       #expect(sources.files.map(\.path) == [project.folder + "/journeys/a/map.yaml"])
       #expect(sources.files.map(\.bytes) == [Array("title: A".utf8)])
     }

@@ -35,9 +35,23 @@ extension Project {
   package func start(
     _ arguments: [String], environment: [String: String] = [:]
   ) throws -> RunningProgram {
+    try start(Self.executable, arguments, environment: environment)
+  }
+
+  /// Runs lines of shell in the folder; `$WAYMARK` is the program.
+  package func shell(_ lines: String) throws -> Outcome {
+    try start(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", lines],
+      environment: ["WAYMARK": Self.executable.path]
+    ).wait()
+  }
+
+  private func start(
+    _ program: URL, _ arguments: [String], environment: [String: String]
+  ) throws -> RunningProgram {
     let outputs = try Project.makeOutputs()
     let process = Process()
-    process.executableURL = try Self.executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true)
     process.environment = Self.environment(with: environment)

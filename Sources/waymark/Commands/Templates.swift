@@ -26,9 +26,13 @@ struct ListTemplates: ParsableCommand {
     discussion: """
       EXAMPLES
         waymark templates list
+        waymark templates list journey     all the data of one
       """)
 
-  func run() throws { try Console.say(TemplateFolder.list) }
+  @Argument(help: "A template, for all its data; none for an overview.")
+  var name: String?
+
+  func run() throws { try Console.say(try TemplateFolder.list(name)) }
 }
 
 /// Copies a built-in template.
