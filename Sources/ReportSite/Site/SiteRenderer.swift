@@ -50,9 +50,10 @@ package enum SiteRenderer {
   }
 
   private static func page(at route: Route, in context: RenderContext) -> [UInt8] {
-    guard let kind = PageKind(route), let content = Pages.content(of: route, in: context) else {
+    guard let kind = PageKind(route), var content = Pages.content(of: route, in: context) else {
       return []
     }
+    if case .null = content.data { content.data = PageData.value(for: route, in: context) }
     let view = PageView(content, kind: kind, in: context)
     let parts = content.fragments.values.reduce(content.main.bytes.count) { $0 + $1.bytes.count }
     var bytes: [UInt8] = []

@@ -32,6 +32,10 @@ struct TemplateTree {
     problems = scanner.problems
     var done = 0
     for tag in scanner.tags {
+      guard open.count <= Self.maximumDepth else {
+        giveUp()
+        return
+      }
       let hole = tag.mayStandAlone ? wholeLine(tag.offsets) ?? tag.offsets : tag.offsets
       add(literal: done..<max(done, hole.lowerBound))
       done = hole.upperBound
@@ -53,11 +57,14 @@ struct TemplateTree {
     }
   }
 
-  private mutating func begin(_ tag: TemplateTag) {
-    if open.count == Self.maximumDepth {
-      report(tag, "Sections nest deeper than \(Self.maximumDepth).", nil)
-    }
-    open.append(Open(tag: tag))
+  private mutating func begin(_ tag: TemplateTag) { open.append(Open(tag: tag)) }
+
+  /// Reports that sections nest too deep, and reads nothing.
+  private mutating func giveUp() {
+    guard let last = open.last else { return }
+    report(last.tag, "Sections nest deeper than \(Self.maximumDepth).", nil)
+    nodes = []
+    open = []
   }
 
   private mutating func end(_ tag: TemplateTag) {
@@ -80,8 +87,6 @@ struct TemplateTree {
 
   private mutating func close() {
     guard let done = open.popLast() else { return }
-    // What nests too deep was reported and is dropped, so that nothing recurses into it.
-    guard open.count < Self.maximumDepth else { return }
     switch done.tag.kind {
     case .inverted: add(.inverted(done.tag, done.nodes))
     case .parent: add(.parent(done.tag, done.nodes))
