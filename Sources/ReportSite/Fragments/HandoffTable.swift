@@ -8,7 +8,8 @@ extension Phrase {
   static let handoffs = Phrase("handoffs", "Handoffs")
   static let handoffsIntro = Phrase(
     "handoffs-intro",
-    "Where one part of the journey hands the customer to the next: what is promised, where the customer lands, and who answers for it.")
+    "Where one part of the journey hands the customer to the next: what is promised, where the customer lands, and who answers for it."
+  )
   static let columnFromTo = Phrase("column-from-to", "From → to")
   static let columnPromise = Phrase("column-promise", "Creative and promise")
   static let columnLanding = Phrase("column-landing", "Landing page and headline")

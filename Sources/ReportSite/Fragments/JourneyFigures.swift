@@ -50,7 +50,8 @@ struct JourneyFigures: Sendable {
   /// The place of each open recommendation in the ranking, from 1.
   var ranks: [RecommendationID: Int] {
     Dictionary(
-      open.enumerated().map { ($0.element.id, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+      open.enumerated().map { ($0.element.id, $0.offset + 1) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of stages that feel good on the whole, and of those whose feeling is known.

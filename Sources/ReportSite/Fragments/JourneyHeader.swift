@@ -65,7 +65,8 @@ extension PageScope {
   /// whether it is internal.
   func writeMarks(of journey: Journey, into html: inout MarkupWriter) {
     html.element(.li) { html in
-      html.element(.span, .class("state \(journey.state.rawValue)"), text: self[journey.state.title])
+      html.element(
+        .span, .class("state \(journey.state.rawValue)"), text: self[journey.state.title])
       if journey.status != .published {
         html.text(" ")
         html.element(

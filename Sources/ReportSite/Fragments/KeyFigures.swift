@@ -12,7 +12,8 @@ extension Phrase {
   static let stagesPositive = Phrase("stages-positive", "Stages that feel good")
   static let ofCount = Phrase("of-count", "{n} of {count}")
   static let withoutOwner = Phrase("without-owner", "Touchpoints without owner")
-  static let ofTouchpoints = Phrase("of-touchpoints", "of {n} touchpoint", other: "of {n} touchpoints")
+  static let ofTouchpoints = Phrase(
+    "of-touchpoints", "of {n} touchpoint", other: "of {n} touchpoints")
   static let toDo = Phrase("to-do", "Open recommendations")
   static let betweenStages = Phrase("between-stages", "{from} → {to}")
   static let limit = Phrase("limit", "limit {limit}")
@@ -25,7 +26,8 @@ extension Phrase {
   static let findingFirst = Phrase("finding-first", "Do first: {title}.")
   static let findingPlain = Phrase(
     "finding-plain", "{touchpoints} in {stages}.")
-  static let countTouchpoints = Phrase("count-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
+  static let countTouchpoints = Phrase(
+    "count-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
   static let countStages = Phrase("count-stages", "{n} stage", other: "{n} stages")
 }
 

@@ -13,7 +13,8 @@ extension Phrase {
   static let timeMedian = Phrase("time-median", "{time} median")
   static let timeP90 = Phrase("time-p90", "9 of 10 below {time}")
   static let feeling = Phrase("feeling", "Feeling")
-  static let feelingMean = Phrase("feeling-mean", "mean of {n} touchpoint", other: "mean of {n} touchpoints")
+  static let feelingMean = Phrase(
+    "feeling-mean", "mean of {n} touchpoint", other: "mean of {n} touchpoints")
   static let figuresOf = Phrase("figures-of", "Figures of {title}")
 }
 

@@ -81,7 +81,9 @@ struct TouchpointBlock {
       if let text { scope.writeFact(label, into: &html) { $0.text(text) } }
     }
     if !touchpoint.next.isEmpty {
-      scope.writeFact(.nextAction, into: &html) { $0.text(touchpoint.next.joined(separator: " · ")) }
+      scope.writeFact(.nextAction, into: &html) {
+        $0.text(touchpoint.next.joined(separator: " · "))
+      }
     }
     if !touchpoint.thinks.isEmpty {
       scope.writeFact(.thinks, into: &html) { html in

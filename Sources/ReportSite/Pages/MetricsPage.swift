@@ -8,7 +8,8 @@ extension Phrase {
   static let metricsTitle = Phrase("metrics-title", "Metrics")
   static let metricsIntro = Phrase(
     "metrics-intro",
-    "{metrics}, each with its definition and every place where it is read; {unused} of them nowhere.")
+    "{metrics}, each with its definition and every place where it is read; {unused} of them nowhere."
+  )
   static let metricsCount = Phrase("metrics-count", "{n} metric", other: "{n} metrics")
   static let formula = Phrase("formula", "Formula")
   static let benchmark = Phrase("benchmark", "Benchmark")

@@ -7,7 +7,8 @@ extension Phrase {
   static let notFoundTitle = Phrase("not-found-title", "This page is not here")
   static let notFoundText = Phrase(
     "not-found-text",
-    "The address leads nowhere: the page was moved, renamed or never written. These are the ways back in.")
+    "The address leads nowhere: the page was moved, renamed or never written. These are the ways back in."
+  )
 }
 
 /// The page for addresses that lead nowhere.

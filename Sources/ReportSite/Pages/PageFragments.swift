@@ -15,7 +15,8 @@ extension PageKind {
         PageFragment("recommendations", "What to do, the most worthwhile first."),
         PageFragment("handoffs", "The handoffs between parts of the journey."),
         PageFragment("notes", "The notes on the journey as a whole."),
-        PageFragment("related", "The map of the other state and the journeys that detail this one."),
+        PageFragment(
+          "related", "The map of the other state, and the journeys that detail this one."),
         PageFragment("evidence", "What the map rests on."),
       ]
     default: []
