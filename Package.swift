@@ -85,8 +85,8 @@ let package = Package(
     .target(
       name: "JourneyReport",
       dependencies: [
-        "ContentHash", "Diagnostics", "JourneyAnalysis", "JourneyChecks", "JourneyModel",
-        "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
+        "ContentHash", "ContentSchema", "Diagnostics", "JourneyAnalysis", "JourneyChecks",
+        "JourneyModel", "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
     .executableTarget(

@@ -80,8 +80,6 @@ public struct BuildOptions: Sendable {
   public init(
     _ request: BuildRequest, in surroundings: Surroundings = .current
   ) throws(CommandFailure) {
-    content = try Self.contentFolder(request.content)
-    templates = try Self.templatesFolder(request.templates)
     output = PathText.cleaned(request.output)
     baseURL = try request.baseURL.map(BaseURL.checked)
     date = try Self.date(request.date, epoch: surroundings.sourceDateEpoch)
@@ -91,6 +89,8 @@ public struct BuildOptions: Sendable {
     isDryRun = request.isDryRun
     force = request.force
     home = surroundings.home
+    content = try Self.contentFolder(request.content)
+    templates = try Self.templatesFolder(request.templates)
   }
 }
 

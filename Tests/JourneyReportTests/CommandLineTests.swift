@@ -8,10 +8,10 @@ import Testing
     (["build", "--nonsense"], "--nonsense"), (["build", "--jobs", "many"], "many"),
     (["build", "--jobs", "0"], "“0”"), (["build", "--date", "tomorrow"], "“tomorrow”"),
     (["build", "--base-url", "nowhere"], "“nowhere”"), (["build", "--color", "blue"], "blue"),
-    (["build", "--content", "none"], "“none”"), (["build", "--templates", "none"], "“none”"),
+    (["build", "--content", "none"], "“none”"),
     (["build"], "waymark new"), (["check", "--format", "xml"], "xml"), (["list", "cats"], "cats"),
     (["biuld"], "Did you mean “build”?"), (["explain", "unknown-metrik"], "“unknown-metric”"),
-    (["templates", "eject", "jorney"], "“journey.mustache”"), (["new"], "folder"),
+    (["templates", "eject", "jorney"], "“journey”"), (["new"], "folder"),
     (["schema", "mapp"], "“map”"), (["--nonsense"], "--nonsense"),
   ])
   func wrongUsageExitsWithTwo(arguments: [String], hint: String) throws {

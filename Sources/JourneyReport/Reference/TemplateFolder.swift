@@ -36,7 +36,10 @@ public enum TemplateFolder {
   private static func file(_ name: String) throws(CommandFailure) -> (path: String, text: String) {
     let files = SiteTemplates.files
     guard let file = files.first(where: { $0.path == name || $0.path == name + ".mustache" })
-    else { throw .unknown("template", name, among: files.map(\.path)) }
+    else {
+      let names = files.map { $0.path.split(separator: ".").first.map(String.init) ?? $0.path }
+      throw .unknown("template", name, among: name.contains(".") ? files.map(\.path) : names)
+    }
     return file
   }
 }

@@ -19,7 +19,12 @@ struct Schema: ParsableCommand {
   @Option(name: [.long, .short], help: "A folder that the schemas are written to.")
   var output: String?
 
+  @Flag(name: .long, help: "Replace other files that stand there.")
+  var force = false
+
   func run() throws {
-    try Console.say(try ContentSchemas.text(of: name, writtenTo: output))
+    guard let output else { return try Console.say(try ContentSchemas.text(of: name)) }
+    let paths = try ContentSchemas.write(name, to: output, replacing: force)
+    try Console.say(paths.map { "wrote \($0)\n" }.joined())
   }
 }
