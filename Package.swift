@@ -28,6 +28,7 @@ let package = Package(
     // MARK: Foundations without dependencies
 
     .target(name: "Diagnostics", swiftSettings: .waymark),
+    .target(name: "ContentHash", swiftSettings: .waymark),
     .target(name: "Markup", swiftSettings: .waymark),
     .target(name: "JourneyModel", dependencies: ["Diagnostics"], swiftSettings: .waymark),
 
@@ -56,6 +57,10 @@ let package = Package(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
 
+    .target(
+      name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
+      swiftSettings: .waymark),
+
     // MARK: Drawing and rendering
 
     .target(
@@ -70,9 +75,8 @@ let package = Package(
     .target(
       name: "ReportSite",
       dependencies: [
-        "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup", "SiteRouting",
-        "SiteTemplates", "Wording",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup",
+        "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
 
@@ -81,8 +85,8 @@ let package = Package(
     .target(
       name: "JourneyReport",
       dependencies: [
-        "Diagnostics", "JourneyAnalysis", "JourneyChecks", "JourneyModel", "JourneyReading",
-        "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
+        "ContentHash", "ContentSchema", "Diagnostics", "JourneyAnalysis", "JourneyChecks",
+        "JourneyModel", "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
     .executableTarget(
@@ -99,31 +103,39 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: .waymark),
     .waymarkTests("Diagnostics"),
+    .waymarkTests("ContentHash"),
     .waymarkTests("Markup"),
     .waymarkTests("JourneyModel"),
     .waymarkTests("Wording", ["JourneyModel"]),
     .waymarkTests("YAMLReading"),
     .waymarkTests("NoteReading", ["JourneyModel"]),
     .waymarkTests("JourneyReading", ["JourneyModel"]),
+    .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
+    .waymarkTests("ContentSchema", ["JourneyReading"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
+    // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",
-      ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"]),
-    .waymarkTests("JourneyReport", ["JourneyModel", "JourneyReading"]),
+      ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"],
+      products: [.product(name: "Mustache", package: "swift-mustache")]),
+    .waymarkTests(
+      "JourneyReport", ["JourneyModel", "JourneyReading", "ReportSite", "waymark"]),
   ]
 )
 
 extension Target {
   /// The test target of a module, in `Tests/<module>Tests`, with what every test may use.
-  static func waymarkTests(_ module: String, _ more: [String] = []) -> Target {
+  static func waymarkTests(
+    _ module: String, _ more: [String] = [], products: [Dependency] = []
+  ) -> Target {
     .testTarget(
       name: module + "Tests",
       dependencies: (["Diagnostics", "TestSupport", module] + more).unique.map {
         .byName(name: $0)
-      },
+      } + products,
       swiftSettings: .waymark)
   }
 }

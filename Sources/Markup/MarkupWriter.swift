@@ -113,6 +113,15 @@ package struct MarkupWriter {
     return writer.finish()
   }
 
+  /// Appends text to the bytes of a page, escaped as ``text(_:)`` escapes it: for templates, whose
+  /// own markup is not this writer's.
+  package static func escape(_ text: String, to bytes: inout [UInt8]) {
+    var writer = MarkupWriter(.html, capacity: 0)
+    swap(&writer.buffer, &bytes)
+    writer.escape(text)
+    swap(&writer.buffer, &bytes)
+  }
+
   private mutating func open(_ name: ElementName, _ attributes: [Attribute]) {
     buffer.append(UInt8(ascii: "<"))
     raw(name.name)

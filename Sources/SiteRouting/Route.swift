@@ -12,6 +12,7 @@ package enum Route: Hashable, Sendable {
   case persona(PersonaID)
   /// An owner, by the slug of the name.
   case owner(String)
+  case owners
   case page(PageID)
   case metrics
   case recommendations
@@ -33,6 +34,7 @@ package enum Route: Hashable, Sendable {
     case .journeyDiagram(let id): "journeys/\(id.rawValue).svg"
     case .persona(let id): "personas/\(id.rawValue).html"
     case .owner(let slug): "owners/\(slug).html"
+    case .owners: "owners.html"
     case .page(let id): "pages/\(id.rawValue).html"
     case .metrics: "metrics.html"
     case .recommendations: "recommendations.html"
