@@ -103,7 +103,7 @@ let package = Package(
     .waymarkTests("JourneyModel"),
     .waymarkTests("Wording", ["JourneyModel"]),
     .waymarkTests("YAMLReading"),
-    .waymarkTests("NoteReading", ["JourneyModel"]),
+    .waymarkTests("NoteReading", ["CCMark", "JourneyModel"]),
     .waymarkTests("JourneyReading", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
