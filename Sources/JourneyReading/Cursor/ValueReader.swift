@@ -112,7 +112,7 @@ extension ValueReader {
   ) -> [YAMLField] {
     guard let field else { return [] }
     switch field.node.content {
-    case .scalar: return [field]
+    case .scalar: return [YAMLField(key: field.key, node: field.node, isItem: true)]
     case .mapping where takesMapping: return [field]
     case .mapping:
       reportType(field, wanted: wanted, help: "Start each item with “- ”.")

@@ -146,8 +146,7 @@ extension JourneyReader {
       }
       if let fitted = unit.fit(quantity) { return fitted }
       throw ValueProblem(
-        .csvValue, "“\(cell.text.excerpt)” has a unit that the column cannot have.",
-        help: unit.example)
+        .csvValue, unit.mismatch(of: quantity, written: cell.text.excerpt), help: unit.example)
     } catch {
       if reports {
         values.report(.csvValue, at: cell.range, error.message, help: error.help)

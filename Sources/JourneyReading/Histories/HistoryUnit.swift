@@ -57,6 +57,15 @@ enum HistoryUnit: Equatable {
     }
   }
 
+  /// What is wrong with a cell that does not fit, as a sentence.
+  func mismatch(of cell: Quantity, written text: String) -> String {
+    switch (self, cell.unit) {
+    case (.percent, .number): "“\(text)” is neither a percentage nor a fraction from 0 to 1."
+    case (.seconds, .number): "“\(text)” is below zero, which a duration cannot be."
+    default: "“\(text)” has another unit than the column."
+    }
+  }
+
   /// What a cell of the unit looks like, for messages.
   var example: String {
     switch self {
