@@ -21,7 +21,6 @@ package enum Route: Hashable, Sendable {
   case notFound
   case portfolioData
   case sitemap
-  case styleSheet
   /// A copied file, by the name that it is given in the site.
   case asset(String)
 
@@ -43,7 +42,6 @@ package enum Route: Hashable, Sendable {
     case .notFound: "404.html"
     case .portfolioData: "portfolio.json"
     case .sitemap: "sitemap.xml"
-    case .styleSheet: "assets/site.css"
     case .asset(let name): "assets/\(name)"
     }
   }
