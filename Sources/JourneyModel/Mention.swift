@@ -10,6 +10,8 @@ package enum Mention: Hashable, Sendable {
   case persona(PersonaID)
   /// A stage that a metric of the catalogue is usual in.
   case stage(StageID)
+  /// The stage or touchpoint in the front matter of a note.
+  case place(Address)
   /// A segment, in a rule's condition on a metric.
   case segment(String, of: MetricID)
 }
