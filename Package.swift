@@ -105,6 +105,7 @@ let package = Package(
     .waymarkTests("YAMLReading"),
     .waymarkTests("NoteReading", ["JourneyModel"]),
     .waymarkTests("JourneyReading", ["JourneyModel"]),
+    .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(

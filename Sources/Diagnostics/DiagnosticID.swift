@@ -86,7 +86,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
-      .compareMismatch:
+      .compareMismatch, .unknownSegment:
       .warning
     default: .error
     }

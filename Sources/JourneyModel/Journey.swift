@@ -70,6 +70,8 @@ package struct Journey: Sendable, Equatable {
   package var notes: [Note] = []
   /// Who may see it.
   package var audience: Audience = .everyone
+  /// Names in the map's values that keep no place of their own, for the checks.
+  package var mentions: [Sourced<Mention>] = []
   /// The map file.
   package var origin: SourceRange
 

@@ -44,6 +44,8 @@ package struct MetricDefinition: Sendable, Equatable {
   package var variant: String?
   /// The ids of the stages that it is usual in.
   package var stages: [String] = []
+  /// The same ids with their places, for the checks.
+  package var mentions: [Sourced<Mention>] = []
   /// Where it was written.
   package var origin: SourceRange
 

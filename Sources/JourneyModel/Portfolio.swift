@@ -111,12 +111,15 @@ package struct Asset: Sendable, Equatable {
   package let bytes: [UInt8]
   /// What image it is; nil for any other file and for a broken image.
   package let image: ImageInfo?
+  /// The file as messages name it.
+  package let file: FileID?
 
   /// A file.
-  package init(path: String, bytes: [UInt8], image: ImageInfo?) {
+  package init(path: String, bytes: [UInt8], image: ImageInfo?, file: FileID? = nil) {
     self.path = path
     self.bytes = bytes
     self.image = image
+    self.file = file
   }
 }
 
@@ -188,6 +191,8 @@ package struct Rule: Sendable, Equatable {
   package var source: String?
   /// Who is to do it.
   package var owner: String?
+  /// The segments in its conditions with their places, for the checks.
+  package var mentions: [Sourced<Mention>] = []
   /// Where it was written.
   package var origin: SourceRange
 
