@@ -17,21 +17,10 @@ struct LinkCheck {
     self.base = base
   }
 
-  /// Checks the texts of a journey and the links in its map.
+  /// Checks the texts of a journey.
   mutating func check(_ journey: Journey) {
-    for stage in journey.stages {
-      for touchpoint in stage.touchpoints {
-        for link in touchpoint.links { check(link) }
-      }
-    }
-    for handoff in journey.handoffs {
-      if let landing = handoff.landing { check(landing) }
-      check(handoff.body)
-    }
-    for evidence in journey.evidence {
-      if let link = evidence.link { check(link) }
-      check(evidence.body)
-    }
+    for handoff in journey.handoffs { check(handoff.body) }
+    for evidence in journey.evidence { check(evidence.body) }
     for recommendation in journey.recommendations { check(recommendation.body) }
     for note in journey.notes { for section in note.sections { check(section.prose) } }
   }
@@ -48,10 +37,6 @@ struct LinkCheck {
     let path = context.contentPaths[prose.file] ?? base
     for link in parts.links { check(link.destination, from: path, at: link.range) }
     for image in parts.images { check(image, from: path) }
-  }
-
-  private mutating func check(_ link: Sourced<String>) {
-    check(link.value, from: context.contentPaths[link.range.file] ?? base, at: link.range)
   }
 
   private mutating func check(_ destination: String, from path: String, at range: SourceRange) {
