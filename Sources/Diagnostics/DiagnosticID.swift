@@ -84,12 +84,13 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
 
   // MARK: Health
   case healthCheck = "health-check"
+  case reviewDue = "review-due"
 
   /// How much a problem of this kind matters unless a site says otherwise.
   package var severity: Severity {
     switch self {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
-      .compareMismatch, .unknownSegment:
+      .compareMismatch, .unknownSegment, .reviewDue:
       .warning
     case .healthCheck: .note
     default: .error
