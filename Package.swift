@@ -55,6 +55,10 @@ let package = Package(
     .target(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
+    .target(
+      name: "JourneyDiff",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      swiftSettings: .waymark),
 
     // MARK: Drawing and rendering
 
@@ -108,6 +112,8 @@ let package = Package(
     .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
+    .waymarkTests(
+      "JourneyDiff", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
     .waymarkTests(
