@@ -23,14 +23,14 @@ struct FigureChangeTests {
 
   @Test("a share that moved by more than chance explains")
   func share() {
-    // Newcombe's interval of 0.66 − 0.58 among 1501 each, computed apart: 0.0450 … 0.1146.
+    // Newcombe's interval of 0.66 − 0.58 among 1501 each, computed apart: 0.0453 … 0.1144.
     #expect(
       line(
         Before.reading("conversion", Before.percent(58), n: 1501),
         Before.reading("conversion", Before.percent(66), n: 1501))
         == [
           "~ Conversion, whole journey: 58 % → 66 % · better +8 points; "
-            + "95 % interval +4.5 points to +11.5 points"
+            + "95 % interval +4.5 points to +11.4 points"
         ])
   }
 
