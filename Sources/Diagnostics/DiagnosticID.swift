@@ -90,8 +90,9 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
-      .compareMismatch, .unknownSegment, .reviewDue:
+      .compareMismatch, .unknownSegment:
       .warning
+    case .reviewDue: .warning
     case .healthCheck: .note
     default: .error
     }

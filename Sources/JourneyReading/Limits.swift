@@ -1,0 +1,34 @@
+import NoteReading
+
+/// How much of everything is read; more is a diagnostic, never a hang or a crash.
+///
+/// The figures are far above what people write by hand and far below what a 512 MB machine or a
+/// quadratic algorithm further down would suffer from.
+package enum Limits {
+  /// The files of a content folder: 10,000 journeys of five files each.
+  package static let files = 50_000
+  /// The bytes of a YAML file.
+  package static let yamlBytes = 1 << 20
+  /// The bytes of a Markdown file with its front matter.
+  package static let markdownBytes = 1 << 20
+  /// The bytes of a Markdown file's text: cmark takes quadratic time on some of it.
+  package static let proseBytes = MarkdownReader.maximumLength
+  /// The bytes of a CSV file.
+  package static let csvBytes = 4 << 20
+  /// The rows of a CSV file, the header apart.
+  package static let csvRows = 10_000
+  /// The columns of a CSV file.
+  package static let csvColumns = 1_000
+  /// The bytes of an image or any other asset.
+  package static let assetBytes = 20 << 20
+  /// The pixels of an image.
+  package static let imagePixels = 40_000_000
+  /// The stages of a map.
+  package static let stages = 200
+  /// The touchpoints of a map.
+  package static let touchpoints = 5_000
+  /// The items of a list.
+  package static let listItems = 10_000
+  /// The characters of one value, as Unicode scalars.
+  package static let textLength = 20_000
+}
