@@ -56,6 +56,10 @@ let package = Package(
     .target(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
+    .target(
+      name: "JourneyDiff",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      swiftSettings: .waymark),
 
     .target(
       name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
@@ -114,6 +118,8 @@ let package = Package(
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
     .waymarkTests("ContentSchema", ["JourneyReading"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
+    .waymarkTests(
+      "JourneyDiff", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
     // Templates are compiled by the module itself; swift-mustache is what they are compared with.
