@@ -59,7 +59,8 @@ let package = Package(
     // MARK: Drawing and rendering
 
     .target(
-      name: "Diagrams", dependencies: ["JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      name: "Diagrams",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
       swiftSettings: .waymark),
     .executableTarget(name: "EmbedTemplates", swiftSettings: .waymark),
     .plugin(
@@ -108,7 +109,8 @@ let package = Package(
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
-      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
+      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"],
+      exclude: ["Browser", "Goldens", "Tools"]),
     .waymarkTests(
       "ReportSite",
       ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"]),
@@ -118,13 +120,15 @@ let package = Package(
 
 extension Target {
   /// The test target of a module, in `Tests/<module>Tests`, with what every test may use.
-  static func waymarkTests(_ module: String, _ more: [String] = []) -> Target {
+  static func waymarkTests(
+    _ module: String, _ more: [String] = [], exclude: [String] = []
+  ) -> Target {
     .testTarget(
       name: module + "Tests",
       dependencies: (["Diagnostics", "TestSupport", module] + more).unique.map {
         .byName(name: $0)
       },
-      swiftSettings: .waymark)
+      exclude: exclude, swiftSettings: .waymark)
   }
 }
 
