@@ -6,8 +6,9 @@ import Testing
 @Suite(.serialized) struct KillTests {
   @Test func aKilledBuildLeavesEveryFileWhole() throws {
     try withProject { project in
-      try project.writeSample(journeys: 300, in: "one")
-      try project.writeSample(journeys: 290, in: "two", wording: "second")
+      try project.writeSample(journeys: 300, stages: 1, touchpoints: 1, in: "one")
+      try project.writeSample(
+        journeys: 290, stages: 1, touchpoints: 1, in: "two", wording: "second")
       try project.run("build", "--content", "two", "--output", "two-fresh")
       let start = Date()
       try project.run("build", "--content", "one", "--output", "one-fresh")
@@ -34,8 +35,9 @@ import Testing
 
   @Test func twoBuildsAtOnceGiveTheSiteOfOne() throws {
     try withProject { project in
-      try project.writeSample(journeys: 60, in: "one")
-      try project.writeSample(journeys: 50, in: "two", wording: "second")
+      try project.writeSample(journeys: 60, stages: 1, touchpoints: 1, in: "one")
+      try project.writeSample(
+        journeys: 50, stages: 1, touchpoints: 1, in: "two", wording: "second")
       try project.run("build", "--content", "one", "--output", "one-fresh")
       try project.run("build", "--content", "two", "--output", "two-fresh")
       let builds = try (0..<6).map { index in
