@@ -108,7 +108,7 @@ let package = Package(
     .waymarkTests("JourneyModel"),
     .waymarkTests("Wording", ["JourneyModel"]),
     .waymarkTests("YAMLReading"),
-    .waymarkTests("NoteReading", ["JourneyModel"]),
+    .waymarkTests("NoteReading", ["CCMark", "JourneyModel"]),
     .waymarkTests("JourneyReading", ["JourneyModel"]),
     .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
