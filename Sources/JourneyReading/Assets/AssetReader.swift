@@ -11,9 +11,10 @@ enum AssetReader {
           .fileTooLarge, at: .whole(file.id),
           "“\(file.name)” has \(file.bytes.count) bytes, but at most \(Limits.assetBytes) may be "
             + "published.", help: "Make the file smaller."))
-      return Asset(path: file.path, bytes: [], image: nil)
+      return Asset(path: file.path, bytes: [], image: nil, file: file.id)
     }
-    return Asset(path: file.path, bytes: file.bytes, image: image(file, &problems))
+    let image = image(file, &problems)
+    return Asset(path: file.path, bytes: file.bytes, image: image, file: file.id)
   }
 
   private static func image(

@@ -44,7 +44,7 @@ extension JourneyReader {
     let hasPlace = keys[.at] != nil
     values.finish(keys)
     guard let body else { return }
-    if let at { checkPlace(at) }
+    if let at { mention(.place(at.value), at: at.range) }
     let sections =
       hasPlace
       ? [Note.Section(at: at?.value, prose: body)]
@@ -52,19 +52,5 @@ extension JourneyReader {
     var note = Note(title: title, sections: sections, origin: front.origin)
     note.audience = audience
     journey.notes.append(note)
-  }
-
-  /// The model keeps no place of a note's address, so it is looked up here.
-  private mutating func checkPlace(_ at: Sourced<Address>) {
-    guard !journey.contains(at.value) else { return }
-    let isStage = at.value.touchpoint == nil
-    let known =
-      isStage
-      ? journey.stages.map(\.id.rawValue) : journey.touchpoints.map(\.address.description)
-    values.report(
-      isStage ? .unknownStage : .unknownTouchpoint, at: at.range,
-      "The map has no \(isStage ? "stage" : "touchpoint") “\(at.value.description.excerpt)”.",
-      help: Suggestion.help(
-        for: at.value.description, among: known, noun: isStage ? "stages" : "touchpoints"))
   }
 }
