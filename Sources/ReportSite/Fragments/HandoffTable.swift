@@ -130,7 +130,7 @@ struct HandoffTable {
     scope.writeMetricLink(metric, into: &html)
     if let value = journey.value(of: metric, near: handoff.to.value) {
       html.text(" ")
-      html.element(.strong, .class("keep"), text: value.written)
+      html.element(.strong, .class("keep"), text: scope.text(value))
     }
   }
 

@@ -151,7 +151,7 @@ extension PageScope {
             html.text(", " + wording(.outcomeAt, ["place": name(of: at, in: journey)]))
           }
           if let worth = outcome.worth {
-            html.text(", " + wording(.outcomeWorth, ["worth": worth.written]))
+            html.text(", " + wording(.outcomeWorth, ["worth": text(worth)]))
           }
         }
       }

@@ -4,15 +4,22 @@ import Markup
 import SiteRouting
 import Wording
 
+extension PageScope {
+  /// Writes a dash where there is nothing to show, and in words why.
+  func writeNothing(_ why: Phrase, into html: inout MarkupWriter) {
+    html.element(.span, .class("none"), .ariaHidden, text: "–")
+    html.hidden(self[why])
+  }
+}
+
 extension Phrase {
-  static let detailsStage = Phrase("details-stage", "Part of {title}")
-  static let feelingsByStage = Phrase("feelings-by-stage", "Mean feeling by stage")
+  static let feelingsByStage = Phrase("feelings-by-stage", "Feeling by stage")
   static let dropOffShort = Phrase("drop-off-short", "Drop-off")
   static let lowestShort = Phrase("lowest-short", "Lowest")
   static let openShort = Phrase("open-short", "To do")
   static let afterStage = Phrase("after-stage", "after {stage}")
   static let noVolumes = Phrase("no-volumes", "no volumes")
-  static let noFeelings = Phrase("no-feelings", "no scores")
+  static let noFeelings = Phrase("no-feelings", "no scores or all alike")
 }
 
 /// A journey in a list of journeys: whose it is, how it feels stage by stage, its key figures.
@@ -77,12 +84,17 @@ struct JourneyRow {
       return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
     }
     guard means.contains(where: { $0 != nil }) else {
-      html.element(.p, .class("moods none"), text: scope[.noFeelings])
+      html.element(.div, .class("feelings")) { _ in }
       return
     }
-    html.element(
-      .ol, .class("moods"), .role("list"), .aria(.label, scope[.feelingsByStage])
-    ) { html in
+    html.element(.div, .class("feelings")) { html in
+      html.element(.p, .class("label"), text: scope[.feelingsByStage])
+      writeFaces(means, &html)
+    }
+  }
+
+  private func writeFaces(_ means: [Double?], _ html: inout MarkupWriter) {
+    html.element(.ol, .class("moods"), .role("list")) { html in
       for (stage, mean) in zip(journey.stages, means) {
         html.element(.li) { html in
           guard let mean else {
@@ -107,7 +119,7 @@ struct JourneyRow {
   private func writeLoss(_ html: inout MarkupWriter) {
     scope.writeFact(.dropOffShort, into: &html) { html in
       guard let index = figures.largestLoss, let loss = figures.losses[index] else {
-        html.element(.span, .class("none"), text: scope[.noVolumes])
+        scope.writeNothing(.noVolumes, into: &html)
         return
       }
       let isMuch = loss > scope.context.portfolio.site.thresholds.dropOff
@@ -124,7 +136,7 @@ struct JourneyRow {
   private func writeLowest(_ html: inout MarkupWriter) {
     scope.writeFact(.lowestShort, into: &html) { html in
       guard let lowest = figures.lowest, let score = lowest.feels?.overall else {
-        html.element(.span, .class("none"), text: scope[.noFeelings])
+        scope.writeNothing(.noFeelings, into: &html)
         return
       }
       scope.writeMeanFeeling(score, on: journey.emotionScale, into: &html)

@@ -62,23 +62,23 @@ struct KeyFigures {
       html.element(.dt) { scope.writeMetricLink(reading.metric.value, into: &$0) }
       html.element(.dd) { html in
         html.element(.p, .class("figure")) { html in
-          html.element(.strong, text: reading.value?.written ?? "–")
+          html.element(.strong, text: scope.text(reading.value))
           writeChange(of: reading, &html)
         }
         html.element(.p, .class("sub")) { html in
           let status = scope.status(of: reading)
           if status != .noTarget {
-            html.append(Shape.target(status))
-            html.text(scope[status.title] + ", ")
-          }
-          var parts: [String] = []
-          if let target = reading.target {
-            parts.append(scope.wording(.againstTarget, ["target": target.written]))
+            html.element(.span, .class("keep")) { html in
+              html.append(Shape.target(status))
+              html.text(scope.text(of: status, reading))
+            }
+            html.text(" ")
           }
           if let n = reading.n {
-            parts.append(scope.wording(.segmentN, ["n": scope.wording.number(n)]))
+            html.element(
+              .span, .class("keep"),
+              text: scope.wording(.segmentN, ["n": scope.wording.number(n)]))
           }
-          html.text(parts.joined(separator: ", "))
         }
       }
     }

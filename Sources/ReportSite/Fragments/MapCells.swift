@@ -160,7 +160,7 @@ extension MapTable {
           scope.writeMetricLink(reading.metric.value, into: &html)
         }
         html.text(" ")
-        html.element(.strong, text: reading.value?.written ?? "–")
+        html.element(.strong, text: scope.text(reading.value))
         if let history = reading.history {
           Curve.trend(history.entries.suffix(13).map(\.value), into: &html)
         }

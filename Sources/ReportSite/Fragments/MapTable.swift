@@ -7,6 +7,10 @@ extension Phrase {
   static let mapRegion = Phrase("map-region", "Journey map, scrolls sideways")
   static let mapCaption = Phrase(
     "map-caption", "{title}: one column for each touchpoint, one row for each lane")
+  static let mapTooWide = Phrase(
+    "map-too-wide",
+    "The map has more columns than a sheet has room for. Its stages follow here one by one; the "
+      + "page of the whole site shows it in sheets.")
   static let lineOfVisibility = Phrase("line-of-visibility", "line of visibility")
   static let momentOfTruth = Phrase("moment-of-truth", "moment of truth")
 }
@@ -49,12 +53,15 @@ struct MapTable {
     }
   }
 
+  /// Whether it has more columns than a sheet has room for; paper then shows only the stages.
+  var isTooWideForPaper: Bool { columns.count > 16 }
+
   /// Writes the table in a region that scrolls by itself.
   func write(into html: inout MarkupWriter) {
     let size =
       switch columns.count {
-      case ...14: "map-s"
-      case ...24: "map-m"
+      case ...12: "map-s"
+      case ...16: "map-m"
       default: "map-l"
       }
     html.element(

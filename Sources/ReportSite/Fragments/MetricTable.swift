@@ -92,14 +92,19 @@ struct MetricTable {
   }
 
   /// Writes the table under a caption; nothing where there are no rows.
-  func write(caption: String, into html: inout MarkupWriter) {
+  ///
+  /// - Parameters:
+  ///   - caption: What the table holds.
+  ///   - isCaptionShown: Whether it is shown, or only there for assistive technology.
+  ///   - html: Where it is written.
+  func write(caption: String, isCaptionShown: Bool = true, into html: inout MarkupWriter) {
     guard !rows.isEmpty else { return }
     html.element(
       .div, .class("scroll"), .role("region"), .tabindex(0),
       .aria(.label, scope.wording(.metricTableRegion, ["title": caption]))
     ) { html in
       html.element(.table, .class("figures")) { html in
-        html.element(.caption, text: caption)
+        html.element(.caption, isCaptionShown ? .none : .class("vh"), text: caption)
         html.element(.thead) { html in
           html.element(.tr) { html in
             html.element(.th, .scope("col"), text: scope[.columnMetric])
@@ -140,9 +145,9 @@ struct MetricTable {
       } else {
         html.element(.span, .class("quiet"), text: scope[.atWholeStage])
       }
-    case .value: html.element(.strong, text: reading.value?.written ?? "–")
+    case .value: html.element(.strong, text: scope.text(reading.value))
     case .status: scope.writeStatus(scope.status(of: reading), into: &html)
-    case .target: html.text(reading.target?.written ?? "–")
+    case .target: html.text(scope.text(reading.target))
     case .benchmark: writeBenchmark(reading, &html)
     case .change: scope.writeChange(of: reading, into: &html)
     case .n: writeCount(reading, &html)
@@ -158,7 +163,7 @@ struct MetricTable {
       html.text("–")
       return
     }
-    html.text(mark.value.written)
+    html.text(scope.text(mark.value))
     if let source = mark.source { html.element(.span, .class("sub"), text: source) }
   }
 
@@ -179,7 +184,7 @@ struct MetricTable {
     for segment in segments {
       html.element(.span, .class("segment")) { html in
         html.text(segment.name + "\u{A0}")
-        html.element(.strong, text: segment.value.written)
+        html.element(.strong, text: scope.text(segment.value))
         if let n = segment.n {
           let count = scope.wording(.segmentN, ["n": scope.wording.number(n)])
           html.element(.span, .class("quiet"), text: " " + count)
@@ -231,7 +236,7 @@ extension PageScope {
         html.hidden(", " + self[isGood ? .changeBetter : .changeWorse])
       }
     }
-    html.element(.span, .class("sub"), text: wording(.wasBefore, ["value": previous.written]))
+    html.element(.span, .class("sub"), text: wording(.wasBefore, ["value": text(previous)]))
   }
 
   /// A difference with its sign; of two percentages in percentage points.

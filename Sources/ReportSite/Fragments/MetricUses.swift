@@ -52,9 +52,9 @@ struct MetricUses {
         }
       }
       html.element(.td, .class("num")) {
-        $0.element(.strong, text: reading.value?.written ?? "–")
+        $0.element(.strong, text: scope.text(reading.value))
       }
-      html.element(.td, .class("num"), text: reading.target?.written ?? "–")
+      html.element(.td, .class("num"), text: scope.text(reading.target))
       html.element(.td) { scope.writeStatus(scope.status(of: reading), into: &$0) }
       html.element(.td, .class("num")) { scope.writeChange(of: reading, into: &$0) }
       html.element(

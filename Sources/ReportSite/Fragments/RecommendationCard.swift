@@ -179,8 +179,8 @@ extension PageScope {
     let now = journey.value(of: move.metric.value, near: place)
     html.text("\u{A0} ")
     let text =
-      now.map { wording(.movesTo, ["from": $0.written, "to": to.written]) }
-      ?? wording(.movesOnly, ["to": to.written])
+      now.map { wording(.movesTo, ["from": self.text($0), "to": self.text(to)]) }
+      ?? wording(.movesOnly, ["to": self.text(to)])
     html.element(.span, .class("keep"), text: text)
   }
 
@@ -194,12 +194,12 @@ extension PageScope {
       if let from = result.from, let to = result.to {
         html.element(
           .strong, .class("keep"),
-          text: wording(.movesTo, ["from": from.written, "to": to.written]))
+          text: wording(.movesTo, ["from": text(from), "to": text(to)]))
       } else if let to = result.to {
-        html.element(.strong, text: to.written)
+        html.element(.strong, text: text(to))
       }
       if let worth = result.worth {
-        html.text(", " + wording(.resultWorth, ["worth": worth.written]))
+        html.text(", " + wording(.resultWorth, ["worth": text(worth)]))
       }
       if let date = result.date {
         html.text(", ")

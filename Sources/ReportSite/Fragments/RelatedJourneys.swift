@@ -109,7 +109,7 @@ struct RelatedJourneys {
       html.element(.tr) { html in
         html.element(.th, .scope("row")) { scope.writeMetricLink(id, into: &$0) }
         for side in [reading, match] {
-          html.element(.td) { $0.element(.strong, text: side.value?.written ?? "–") }
+          html.element(.td) { $0.element(.strong, text: scope.text(side.value)) }
         }
       }
     }

@@ -95,17 +95,17 @@ struct RuleList {
   private func text(_ test: MetricCondition.Test) -> String {
     let wording = scope.wording
     return switch test {
-    case .below(let value): wording(.ruleBelow, ["value": value.written])
-    case .above(let value): wording(.ruleAbove, ["value": value.written])
-    case .rises(let value): wording(.ruleRises, ["value": value.written])
-    case .falls(let value): wording(.ruleFalls, ["value": value.written])
-    case .flat(let value): wording(.ruleFlat, ["value": value.written])
+    case .below(let value): wording(.ruleBelow, ["value": scope.text(value)])
+    case .above(let value): wording(.ruleAbove, ["value": scope.text(value)])
+    case .rises(let value): wording(.ruleRises, ["value": scope.text(value)])
+    case .falls(let value): wording(.ruleFalls, ["value": scope.text(value)])
+    case .flat(let value): wording(.ruleFlat, ["value": scope.text(value)])
     case .belowTarget: scope[.ruleBelowTarget]
     case .belowBenchmark: scope[.ruleBelowBenchmark]
     case .missing: scope[.ruleMissing]
     case .belowSegment(let segment, let gap):
       if let gap {
-        wording(.ruleBelowSegmentBy, ["segment": segment, "value": gap.written])
+        wording(.ruleBelowSegmentBy, ["segment": segment, "value": scope.text(gap)])
       } else {
         wording(.ruleBelowSegment, ["segment": segment])
       }

@@ -142,11 +142,11 @@ struct StageSection {
   private func writeTime(_ time: TimeInStage, _ html: inout MarkupWriter) {
     scope.writeFact(.timeInStage, into: &html) { html in
       if let median = time.median {
-        html.element(.strong, text: scope.wording(.timeMedian, ["time": median.written]))
+        html.element(.strong, text: scope.wording(.timeMedian, ["time": scope.text(median)]))
       }
       let rest = [
-        time.p90.map { scope.wording(.timeP90, ["time": $0.written]) },
-        time.previous.map { scope.wording(.wasBefore, ["value": $0.written]) },
+        time.p90.map { scope.wording(.timeP90, ["time": scope.text($0)]) },
+        time.previous.map { scope.wording(.wasBefore, ["value": scope.text($0)]) },
       ].compactMap { $0 }
       if !rest.isEmpty {
         html.element(.span, .class("sub"), text: rest.joined(separator: ", "))

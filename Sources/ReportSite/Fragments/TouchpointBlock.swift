@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -17,7 +18,7 @@ extension Phrase {
   static let systems = Phrase("systems", "Systems")
   static let links = Phrase("links", "Links")
   static let kpis = Phrase("kpis", "KPI")
-  static let againstTarget = Phrase("against-target", "target {target}")
+  static let againstTarget = Phrase("against-target", "{status} ({target})")
 }
 
 /// A touchpoint of the journey page: its facts, with its notes and recommendations beside them.
@@ -128,12 +129,8 @@ struct TouchpointBlock {
             scope.writeMetricLink(reading.metric.value, into: &html)
           }
           html.text(" ")
-          html.element(.strong, text: reading.value?.written ?? "–")
-          var rest = scope[status.title]
-          if let target = reading.target {
-            rest += ", " + scope.wording(.againstTarget, ["target": target.written])
-          }
-          html.element(.span, .class("quiet"), text: rest)
+          html.element(.strong, text: scope.text(reading.value))
+          html.element(.span, .class("quiet"), text: scope.text(of: status, reading))
         }
       }
     }
@@ -172,6 +169,12 @@ struct TouchpointBlock {
 }
 
 extension PageScope {
+  /// How a reading stands against its target, with the target.
+  func text(of status: TargetStatus, _ reading: MetricReading) -> String {
+    guard let target = reading.target else { return self[status.title] }
+    return wording(.againstTarget, ["status": self[status.title], "target": text(target)])
+  }
+
   /// Writes an address of the map, as a link where it may be one.
   func writeLink(_ text: String, into html: inout MarkupWriter) {
     guard let target = LinkTarget(external: text) else {

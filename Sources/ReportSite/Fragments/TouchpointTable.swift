@@ -93,7 +93,7 @@ struct TouchpointTable {
           scope.writeMetricLink(reading.metric.value, into: &html)
         }
         html.text(" ")
-        html.element(.strong, text: reading.value?.written ?? "–")
+        html.element(.strong, text: scope.text(reading.value))
       }
     }
   }

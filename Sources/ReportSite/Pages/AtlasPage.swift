@@ -39,6 +39,7 @@ enum AtlasPage {
     if journeys.isEmpty {
       html.element(.p, text: scope[.nothingYet])
     }
+    AttentionStrip(scope).write(into: &html)
     let tree = JourneyTree(scope)
     for (name, title, status) in [
       ("maps", Phrase.atlasMaps, PublicationStatus.published),

@@ -124,21 +124,27 @@ struct JourneyParts {
           MapTable(journey, figures, scope: scope, stages: sheet).write(into: &html)
         }
       } else {
-        MapTable(journey, figures, scope: scope).write(into: &html)
+        let table = MapTable(journey, figures, scope: scope)
+        table.write(into: &html)
+        if table.isTooWideForPaper {
+          html.element(.p, .class("paper-only intro"), text: scope[.mapTooWide])
+        }
       }
       scope.writeLegend(
         journey, lanes: Lane.shown(for: journey, site: scope.context.portfolio.site), into: &html)
     }
   }
 
-  /// The stages that stand together on a sheet of paper: as many as have room, at least one.
+  /// The stages that stand together on a sheet of paper: about as many on each, at least one.
   private var sheets: [Range<Int>] {
     let most = 12
+    let total = journey.stages.reduce(0) { $0 + $1.touchpoints.count }
+    let enough = max(1, total / max(1, (total + most - 1) / most))
     var sheets: [Range<Int>] = []
     var start = 0
     var count = 0
     for (index, stage) in journey.stages.enumerated() {
-      if index > start, count + stage.touchpoints.count > most {
+      if index > start, count >= enough || count + stage.touchpoints.count > most {
         sheets.append(start..<index)
         start = index
         count = 0
@@ -154,7 +160,7 @@ struct JourneyParts {
       MetricTable(
         journey.metrics.map { MetricTable.Row(place: nil, reading: $0) }, of: journey,
         scope: scope
-      ).write(caption: scope[.partFigures], into: &html)
+      ).write(caption: scope[.partFigures], isCaptionShown: false, into: &html)
     }
   }
 

@@ -7,9 +7,9 @@ import Wording
 extension Phrase {
   static let metricsTitle = Phrase("metrics-title", "Metrics")
   static let metricsIntro = Phrase(
-    "metrics-intro",
-    "{metrics}, each with its definition and every place where it is read; {unused} of them nowhere."
-  )
+    "metrics-intro", "{metrics}, each with its definition and every place where it is read.")
+  static let metricsUnused = Phrase(
+    "metrics-unused", "{n} of them is read nowhere.", other: "{n} of them are read nowhere.")
   static let metricsCount = Phrase("metrics-count", "{n} metric", other: "{n} metrics")
   static let formula = Phrase("formula", "Formula")
   static let benchmark = Phrase("benchmark", "Benchmark")
@@ -86,12 +86,9 @@ enum MetricsPage {
   private static func intro(_ scope: PageScope) -> String {
     let metrics = scope.context.portfolio.metrics
     let unused = metrics.count { scope.context.index.uses(of: $0.id).isEmpty }
-    return scope.wording(
-      .metricsIntro,
-      [
-        "metrics": scope.wording(.metricsCount, count: metrics.count),
-        "unused": scope.wording.number(Double(unused)),
-      ])
+    let all = scope.wording(.metricsCount, count: metrics.count)
+    let intro = scope.wording(.metricsIntro, ["metrics": all])
+    return unused == 0 ? intro : intro + " " + scope.wording(.metricsUnused, count: unused)
   }
 
   private static func write(
@@ -146,7 +143,7 @@ enum MetricsPage {
       }
       if let benchmark = metric.benchmark {
         scope.writeFact(.benchmark, into: &html) { html in
-          html.element(.strong, text: benchmark.value.written)
+          html.element(.strong, text: scope.text(benchmark.value))
           if let source = benchmark.source {
             html.element(.span, .class("sub"), text: source)
           }
