@@ -8,7 +8,7 @@ import Testing
 @Suite struct DeterminismTests {
   @Test func doesNotDependOnTheSurroundings() throws {
     try withProject { project in
-      try project.writeSample(journeys: 30)
+      try project.writeSample(journeys: 30, stages: 2, touchpoints: 2)
       try project.run("build", "--output", "reference", "--jobs", "1")
       let reference = try project.tree("reference")
       let surroundings: [(arguments: [String], environment: [String: String])] = [

@@ -6,19 +6,23 @@ import Testing
 @Suite(.serialized) struct KillTests {
   @Test func aKilledBuildLeavesEveryFileWhole() throws {
     try withProject { project in
-      try project.writeSample(journeys: 300, in: "one")
-      try project.writeSample(journeys: 290, in: "two", wording: "second")
+      try project.writeSample(journeys: 300, stages: 1, touchpoints: 1, in: "one")
+      try project.writeSample(
+        journeys: 290, stages: 1, touchpoints: 1, in: "two", wording: "second")
       try project.run("build", "--content", "two", "--output", "two-fresh")
-      let start = Date()
       try project.run("build", "--content", "one", "--output", "one-fresh")
-      let duration = Date().timeIntervalSince(start)
       let whole = [try project.tree("one-fresh"), try project.tree("two-fresh")]
 
       for moment in 1...20 {
         let content = moment.isMultiple(of: 2) ? "two" : "one"
         let build = try project.start(["build", "--content", content, "--quiet"])
-        // Most of the moments lie near the end, where files are written.
-        Thread.sleep(forTimeInterval: duration * Double.random(in: 0.3...1.05))
+        // Half of the moments lie anywhere, half while files are written.
+        if moment <= 10 {
+          Thread.sleep(forTimeInterval: Double.random(in: 0...0.8))
+        } else {
+          waitUntilItWrites(build, in: project)
+          Thread.sleep(forTimeInterval: Double.random(in: 0...0.04))
+        }
         build.kill()
         _ = try build.wait()
         for (path, bytes) in try project.treeIfAny("_site") where !isOurOwn(path) {
@@ -34,8 +38,9 @@ import Testing
 
   @Test func twoBuildsAtOnceGiveTheSiteOfOne() throws {
     try withProject { project in
-      try project.writeSample(journeys: 60, in: "one")
-      try project.writeSample(journeys: 50, in: "two", wording: "second")
+      try project.writeSample(journeys: 60, stages: 1, touchpoints: 1, in: "one")
+      try project.writeSample(
+        journeys: 50, stages: 1, touchpoints: 1, in: "two", wording: "second")
       try project.run("build", "--content", "one", "--output", "one-fresh")
       try project.run("build", "--content", "two", "--output", "two-fresh")
       let builds = try (0..<6).map { index in
@@ -47,6 +52,14 @@ import Testing
     }
   }
 
+  /// Waits until a build has replaced the manifest, which is the first thing that it writes.
+  private func waitUntilItWrites(_ build: RunningProgram, in project: Project) {
+    let before = project.number("_site/.waymark-manifest")
+    while build.isRunning, project.number("_site/.waymark-manifest") == before {
+      Thread.sleep(forTimeInterval: 0.0002)
+    }
+  }
+
   /// The manifest and temporary files, which no reader of the site sees.
   private func isOurOwn(_ path: String) -> Bool {
     path.split(separator: "/").last?.hasPrefix(".waymark") ?? false
@@ -54,6 +67,11 @@ import Testing
 }
 
 extension Project {
+  /// The number by which the disk knows a file: another one after it was replaced.
+  fileprivate func number(_ path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: absolute(path)))?[.systemFileNumber] as? Int
+  }
+
   fileprivate func treeIfAny(_ path: String) throws -> [String: [UInt8]] {
     exists(path) ? try tree(path) : [:]
   }

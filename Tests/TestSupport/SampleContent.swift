@@ -1,13 +1,16 @@
 extension Project {
-  /// Writes a content folder with so many journeys, each with 3 stages of 5 touchpoints.
+  /// Writes a content folder with so many journeys.
   ///
   /// - Parameters:
   ///   - journeys: How many.
+  ///   - stages: How many stages each has.
+  ///   - touchpoints: How many touchpoints each stage has.
   ///   - folder: The content folder.
   ///   - wording: A word that every page shows, to tell two versions apart.
   /// - Throws: An error where a file cannot be written.
   package func writeSample(
-    journeys: Int, in folder: String = "Content", wording: String = "first"
+    journeys: Int, stages: Int = 3, touchpoints: Int = 5, in folder: String = "Content",
+    wording: String = "first"
   ) throws {
     try write(folder + "/site.yaml", "title: Sample \(wording)\norganisation: Sample & Co\n")
     try write(folder + "/metrics.yaml", SampleContent.metrics)
@@ -16,7 +19,9 @@ extension Project {
     }
     for number in 0..<journeys {
       let journey = folder + "/journeys/journey-\(number)"
-      try write(journey + "/map.yaml", SampleContent.map(number, wording))
+      let map = SampleContent.map(
+        number, wording, stages: stages, touchpoints: touchpoints)
+      try write(journey + "/map.yaml", map)
       try write(journey + "/note.md", SampleContent.note(number, wording))
     }
   }
@@ -34,7 +39,9 @@ enum SampleContent {
     "---\nname: \(name == "alex" ? "Alex" : "Sam")\nrole: Customer\ngoals: [Be done soon]\n---\nWho that is.\n"
   }
 
-  static func map(_ number: Int, _ wording: String) -> String {
+  static func map(
+    _ number: Int, _ wording: String, stages: Int, touchpoints: Int
+  ) -> String {
     var text = """
       title: Journey \(number) \(wording)
       persona: \(number.isMultiple(of: 2) ? "alex" : "sam")
@@ -45,9 +52,9 @@ enum SampleContent {
       stages:
 
       """
-    for stage in 0..<3 {
-      text += "  - name: Stage \(stage)\n    volume: \(1000 - stage * 200)\n    touchpoints:\n"
-      for touchpoint in 0..<5 {
+    for stage in 0..<stages {
+      text += "  - name: Stage \(stage)\n    volume: \(1000 - stage * 20)\n    touchpoints:\n"
+      for touchpoint in 0..<touchpoints {
         text += self.touchpoint(touchpoint, score: (number + stage + touchpoint) % 5 - 2)
       }
     }
@@ -76,7 +83,7 @@ enum SampleContent {
     ---
     A note of the \(wording) version with *emphasis*.
 
-    ## Stage 1
+    ## Stage 0
 
     - one
     - two
