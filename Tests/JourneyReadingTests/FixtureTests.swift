@@ -47,6 +47,8 @@ import Testing
       .duplicatePage, .unknownPersona, .unknownJourney, .unknownTouchpoint, .unknownMetric,
       .unknownEvidence, .unknownSegment, .unknownStage, .parentCycle, .compareMismatch,
       .forbiddenLink, .brokenLink, .brokenAnchor, .missingImage, .missingAltText,
+      // Found by the analysis.
+      .healthCheck, .reviewDue,
       // Found in templates.
       .templateSyntax, .templateName, .templatePartial, .templateEscaping,
     ]
