@@ -113,7 +113,8 @@ let package = Package(
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
-      "JourneyDiff", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
+      "JourneyDiff",
+      ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "NoteReading", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
     .waymarkTests(
