@@ -60,6 +60,10 @@ let package = Package(
       dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
       swiftSettings: .waymark),
 
+    .target(
+      name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
+      swiftSettings: .waymark),
+
     // MARK: Drawing and rendering
 
     .target(
@@ -111,6 +115,7 @@ let package = Package(
     .waymarkTests("JourneyReading", ["JourneyModel"]),
     .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
+    .waymarkTests("ContentSchema", ["JourneyReading"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
       "JourneyDiff",

@@ -160,10 +160,10 @@ extension DiagnosticCatalogue {
       DiagnosticEntry(
         "Two pages that would be one file",
         meaning:
-          "The names of two journeys, personas or pages differ only in capitals or in the way an "
-          + "accent is stored. Windows and macOS make one file of the two, so one page would "
-          + "overwrite the other.",
-        in: "personas/Alex.md", example: "---\nname: Alex\n---\n",
+          "The names of two journeys, personas or pages differ only in letters that some systems "
+          + "take for the same, such as ß and ss, or in the way an accent is stored. There, one "
+          + "page would overwrite the other.",
+        in: "pages/maße.md   (beside pages/masse.md)", example: "# Sizes and dimensions\n",
         mend: "Rename one of the two.")
     default: nil
     }

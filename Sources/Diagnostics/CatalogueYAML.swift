@@ -15,16 +15,14 @@ extension DiagnosticCatalogue {
           + "space and is not quoted.",
         example: """
           title: First purchase: the phone
-          stages:
-            - name: Awareness
+          owner: Growth team
 
           """,
         mend: "Close quotes and brackets, line up what belongs together, and put a text that "
           + "holds “: ” or starts with a special character in quotes.",
         mended: """
           title: "First purchase: the phone"
-          stages:
-            - name: Awareness
+          owner: Growth team
 
           """)
     case .yamlTab:
@@ -33,9 +31,9 @@ extension DiagnosticCatalogue {
         meaning:
           "YAML tells by spaces at the start of a line what belongs to what. It forbids tabs "
           + "there, because editors show them in different widths.",
-        example: "stages:\n\t- name: Awareness\n",
+        example: "goals:\n\t- Find a gift\n",
         mend: "Indent by two spaces; most editors can replace the tabs of a whole file.",
-        mended: "stages:\n  - name: Awareness\n")
+        mended: "goals:\n  - Find a gift\n")
     case .yamlAlias:
       DiagnosticEntry(
         "An anchor or alias",

@@ -13,8 +13,8 @@ enum AssetCheck {
       switch context.links.resolveImage(logo.value, from: "site.yaml") {
       case .success(let path): used.insert(path)
       case .failure(let failure):
-        diagnostics.append(.logo(logo, failure))
-        used.insert(logo.value)
+        if case .notAnImage(let path) = failure.reason { used.insert(path) }
+        if !failure.isReportedAtFile { diagnostics.append(.logo(logo, failure)) }
       }
     }
     for asset in portfolio.assets where !used.contains(asset.path) {

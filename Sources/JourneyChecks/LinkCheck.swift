@@ -44,6 +44,7 @@ struct LinkCheck {
     case .success(.asset(let asset)): assets.insert(asset)
     case .success: break
     case .failure(let failure):
+      if case .fragmentOfAsset(let asset) = failure.reason { assets.insert(asset) }
       diagnostics.append(.brokenLink(destination, failure, at: range))
     }
   }
@@ -53,11 +54,22 @@ struct LinkCheck {
     case .success(let asset): assets.insert(asset)
     case .failure(let failure):
       if case .notAnImage(let asset) = failure.reason { assets.insert(asset) }
-      diagnostics.append(.brokenImage(image.source, failure, at: image.range))
+      if !failure.isReportedAtFile {
+        diagnostics.append(.brokenImage(image.source, failure, at: image.range))
+      }
     }
     if image.alternative.utf8.allSatisfy({ $0 == 0x20 }) {
       diagnostics.append(.missingAlternative(of: image))
     }
+  }
+}
+
+extension LinkFailure {
+  /// Whether the reader has reported the file itself: one that is named as an image and is none.
+  var isReportedAtFile: Bool {
+    guard case .notAnImage(let path) = reason else { return false }
+    let name = path.lowercased()
+    return [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains { name.hasSuffix($0) }
   }
 }
 

@@ -46,14 +46,14 @@ struct CatalogueTests {
 
         Example, in journeys/first-purchase/map.yaml:
 
-            stages:
-            ⇥- name: Awareness
+            goals:
+            ⇥- Find a gift
 
         Indent by two spaces; most editors can replace the tabs of a
         whole file.
 
-            stages:
-              - name: Awareness
+            goals:
+              - Find a gift
 
         """)
   }
