@@ -19,6 +19,8 @@ package enum Limits {
   package static let csvRows = 10_000
   /// The columns of a CSV file.
   package static let csvColumns = 1_000
+  /// The values of all histories of a map, where each column counts once for each unit.
+  package static let historyValues = 1_000_000
   /// The bytes of an image or any other asset.
   package static let assetBytes = 20 << 20
   /// The pixels of an image.
@@ -29,6 +31,10 @@ package enum Limits {
   package static let touchpoints = 5_000
   /// The items of a list.
   package static let listItems = 10_000
+  /// The unknown names of one place that get a suggestion, which takes a look at all known ones.
+  static let suggestions = 50
+  /// The names that the headings of one note are compared with for suggestions, taken together.
+  static let comparedNames = 100_000
   /// The characters of one value, as Unicode scalars.
   package static let textLength = 20_000
 }

@@ -95,6 +95,33 @@ import Testing
     #expect(wide.problems.first?.contains("[too-many] The row has more than 1000") == true)
   }
 
+  @Test func valuesOfAllHistories() throws {
+    let file = ContentTree.File(
+      path: "journeys/trip/a.csv", bytes: Array("n,x,y\na,1,1\nb,2,2\n".utf8), id: FileID(0))
+    var values = ValueReader()
+    var histories = HistoryReader(files: [file], valueLimit: 3)
+    let table = try #require(histories.table("a.csv", reporting: &values))
+    let counts = [1, 1, 2].map { index in
+      histories.column(
+        index, of: table, in: .number, needsCurrency: false, reporting: &values)?.entries.count
+    }
+    #expect(counts == [2, 2, nil])
+    #expect(values.problems == [])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func repeatsAndUnknownNamesTakeLinearTime() {
+    let keys = (1...5000).map { "key-\($0): 1\n" }.joined()
+    let same = String(repeating: "  - {title: Same, kind: survey}\n", count: 10_000)
+    let content = Content(
+      map: "title: T\n" + keys + "evidence:\n" + same
+        + "stages: [{name: S, touchpoints: [{name: N}]}]\n",
+      ["journeys/trip/n.md": String(repeating: "# s x\n\n", count: 2_000)])
+    let read = content.read()
+    #expect(read.diagnostics.count { $0.id == .unknownKey } == 5000)
+    #expect(read.diagnostics.count { $0.id == .duplicateID } == 9_999)
+    #expect(Set(read.value.journeys.first?.evidence.map(\.id) ?? []).count == 10_000)
+  }
+
   @Test func filesOfAFolder() {
     let tree = ContentTree(
       files: (0...Limits.files).map {

@@ -14,7 +14,6 @@ private let map = """
     - name: Help & returns
       touchpoints: [{name: Payment}, {name: Größe wählen}]
   recommendations: [{title: From the map}]
-
   """
 
 private func content(_ notes: [String: String]) -> Content {

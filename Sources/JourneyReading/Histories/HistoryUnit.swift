@@ -1,7 +1,7 @@
 import JourneyModel
 
 /// The unit that the values of a column are kept in.
-enum HistoryUnit: Equatable {
+enum HistoryUnit: Hashable {
   /// Fractions: `58 %` or `0.58`.
   case percent
   /// Seconds: `4 min 10 s` or `250`.
