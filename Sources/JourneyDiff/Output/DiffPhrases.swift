@@ -6,7 +6,8 @@ package import Wording
 package enum DiffPhrases {
   /// Every phrase that a comparison uses of its own.
   package static let all: [Phrase] =
-    single + Change.Fact.allCases.map(\.phrase) + DiffSummary.Kind.allCases.map(\.phrase)
+    single + Change.Fact.allCases.filter { $0 != .owner }.map(\.phrase)
+    + DiffSummary.Kind.allCases.map(\.phrase)
     + Valued.all.map(\.phrase) + HandoffPart.allCases.map(\.phrase)
 
   private static let single: [Phrase] = [
