@@ -11,9 +11,7 @@ public enum TemplateFolder {
     guard let kind = PageKind.allCases.first(where: { $0.template == file.path }) else {
       return "\(file.path)\n"
     }
-    var rows: [Row] = []
-    add(kind.schema, to: &rows, depth: 0, within: [])
-    return "\(file.path)\n\n" + text(rows)
+    return "\(file.path)\n\n\(kind.schema.outline)"
   }
 
   /// Copies a built-in template into a folder, where the next build takes it from.
@@ -47,19 +45,19 @@ public enum TemplateFolder {
 // MARK: The data of templates
 
 extension TemplateFolder {
-  private typealias Row = (name: String, kind: String, summary: String)
+  private typealias Row = (name: String, data: String)
 
   /// A line for each file: its path and the names of the data that only its pages have.
   private static var overview: String {
     let shared = sharedNames
     let rows = SiteTemplates.files.map { file -> Row in
       guard let kind = PageKind.allCases.first(where: { $0.template == file.path }) else {
-        return (file.path, "", "")
+        return (file.path, "")
       }
       let names = kind.schema.fields.map(\.name).filter { !shared.contains($0) }
-      return (file.path, names.joined(separator: ", "), "")
+      return (file.path, names.joined(separator: ", "))
     }
-    return text([("TEMPLATE", "DATA", "")] + rows)
+    return text([("TEMPLATE", "DATA")] + rows)
       + "\nEvery page also has: \(shared.joined(separator: ", ")).\n"
       + "'waymark templates list NAME' tells what each of them is.\n"
   }
@@ -70,42 +68,12 @@ extension TemplateFolder {
     return (kinds.first ?? []).filter { name in kinds.allSatisfy { $0.contains(name) } }
   }
 
-  /// The fields of an object with those of the objects in it, each kind of object once on a path.
-  private static func add(
-    _ schema: DataSchema, to rows: inout [Row], depth: Int, within outer: [String]
-  ) {
-    for field in schema.fields {
-      let indent = String(repeating: "  ", count: depth)
-      rows.append((indent + field.name, field.kind.name, field.summary))
-      if let inner = field.kind.object, !outer.contains(inner.name) {
-        add(inner, to: &rows, depth: depth + 1, within: outer + [schema.name, inner.name])
-      }
-    }
-  }
-
+  /// Two columns.
   private static func text(_ rows: [Row]) -> String {
-    let nameWidth = rows.reduce(0) { max($0, $1.name.count) }
-    let kindWidth = rows.reduce(0) { $1.summary.isEmpty ? $0 : max($0, $1.kind.count) }
+    let width = rows.reduce(0) { max($0, $1.name.count) }
     return rows.map { row in
-      var line = padded(row.name, nameWidth) + "  " + padded(row.kind, kindWidth) + "  "
-      line += row.summary
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
+      let padding = String(repeating: " ", count: width - row.name.count + 2)
+      return row.data.isEmpty ? row.name + "\n" : row.name + padding + row.data + "\n"
     }.joined()
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-}
-
-extension DataKind {
-  /// The object that a value is or holds; nil for plain values.
-  fileprivate var object: DataSchema? {
-    switch self {
-    case .object(let schema): schema
-    case .list(let element): element.object
-    case .text, .number, .bool, .markup: nil
-    }
   }
 }
