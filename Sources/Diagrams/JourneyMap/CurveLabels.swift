@@ -143,7 +143,7 @@ struct Extremes {
     }
     guard let high, let low, high.place > low.place else { return }
     func pill(_ moment: (series: EmotionSeries, column: Int, place: Double), above: Bool) -> Pill {
-      let score = moment.series.scores[moment.column].map(map.score) ?? ""
+      let score = moment.series.scores[moment.column].map { map.score($0) } ?? ""
       let text = map.wording(above ? .highestMoment : .lowestMoment, ["score": score])
       let room = map.plan.columns[moment.column].width - 24
       return Pill(text: text.wrapped(.onPositive, room), place: moment.place, above: above)

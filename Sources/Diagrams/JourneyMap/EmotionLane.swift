@@ -107,8 +107,7 @@ struct EmotionLane {
   private func moments(
     _ place: (Int, Double) -> Point, taken: inout [Rect], into canvas: inout Canvas
   ) {
-    for column in map.plan.visible {
-      guard let touchpoint = map.touchpoint(map.plan.columns[column]) else { continue }
+    for column in map.columns {
       let values = series.compactMap { series in
         series.places[column].map { (series: series, place: $0) }
       }
@@ -128,8 +127,8 @@ struct EmotionLane {
         guard let hit = points.first else { return }
         canvas.circle(hit, 14, .hit)
       }
-      let label = label(touchpoint, values.map { ($0.series, $0.series.scores[column]) })
-      if let target = map.input.placeLinks[touchpoint.address] {
+      let label = label(column, values.map { ($0.series, $0.series.scores[column]) })
+      if let target = map.input.placeLinks[map.touchpoints[column].address] {
         canvas.group(.link(target, label: label), draw)
       } else {
         canvas.group(.remark(label), draw)
@@ -137,7 +136,7 @@ struct EmotionLane {
       for (value, point) in zip(values, points) {
         score(value.series, column, point, taken: &taken, into: &canvas)
       }
-      if touchpoint.momentOfTruth, let point = points.first, let value = values.first {
+      if map.touchpoints[column].momentOfTruth, let point = points.first, let value = values.first {
         let y = value.place >= 0 ? point.y + 2 : point.y - 18
         canvas.symbol(.star, at: Point(point.x + 6, y), .star)
       }
@@ -189,23 +188,23 @@ struct EmotionLane {
   }
 
   private func label(
-    _ touchpoint: Touchpoint, _ values: [(series: EmotionSeries, score: Double?)]
+    _ column: Int, _ values: [(series: EmotionSeries, score: Double?)]
   ) -> String {
     let scores = values.map { value -> String in
-      let score = value.score.map(map.score) ?? map.wording[.noScore]
+      let score = value.score.map { map.score($0) } ?? map.wording[.noScore]
       return value.series.name.map { "\($0) \(score)" } ?? score
     }
-    var label = "\(touchpoint.name): \(scores.joined(separator: ", "))"
-    if let words = touchpoint.feels?.words, !words.isEmpty {
+    var label = map.touchpoints[column].name + ": " + scores.joined(separator: ", ")
+    if let words = map.touchpoints[column].feels?.words, !words.isEmpty {
       label += ", " + words.joined(separator: ", ")
     }
-    if touchpoint.momentOfTruth { label += ", " + map.wording[.momentOfTruth] }
+    if map.touchpoints[column].momentOfTruth { label += ", " + map.wording[.momentOfTruth] }
     return label
   }
 
   private func gaps(_ middle: Double, taken: inout [Rect], into canvas: inout Canvas) {
-    for column in map.plan.visible where series.allSatisfy({ $0.places[column] == nil }) {
-      let column = map.plan.columns[column]
+    for index in map.columns where series.allSatisfy({ $0.places[index] == nil }) {
+      let column = map.plan.columns[index]
       let wrapped = map.wording[.noScore].wrapped(.haloNote, column.width - 12)
       let height = wrapped.height(.haloNote)
       let box = Rect(
@@ -215,11 +214,9 @@ struct EmotionLane {
         canvas.rect(box.inset(0, min(0, (height - 24) / 2)), .hit)
       }
       taken.append(box)
-      if let touchpoint = map.touchpoint(column),
-        let target = map.input.placeLinks[touchpoint.address]
-      {
-        canvas.group(
-          .link(target, label: "\(touchpoint.name): \(map.wording[.noScore])"), draw)
+      if let target = map.input.placeLinks[map.touchpoints[index].address] {
+        let label = map.touchpoints[index].name + ": " + map.wording[.noScore]
+        canvas.group(.link(target, label: label), draw)
       } else {
         draw(&canvas)
       }

@@ -15,7 +15,7 @@ struct LaneTitle {
     if case .boundary = row { style = .laneNote } else { style = .laneName }
     if row == .lane(.feels) {
       let scale = map.input.journey.emotionScale
-      ticks = [scale.max, scale.middle, scale.min].map(map.score)
+      ticks = [scale.max, scale.middle, scale.min].map { map.score($0) }
     } else {
       ticks = []
     }

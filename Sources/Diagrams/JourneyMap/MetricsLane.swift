@@ -15,10 +15,9 @@ struct MetricsLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for column in map.columns {
-      guard let touchpoint = map.touchpoint(column) else { continue }
-      var box = map.textBox(column, top: top)
-      for reading in touchpoint.metrics {
+    for index in map.columns {
+      var box = map.textBox(index, top: top)
+      for reading in map.touchpoints[index].metrics {
         box.y += draw(reading, in: box, into: &canvas) + 8
       }
       if box.y > top { bottom = max(bottom, box.y - 8) }
@@ -41,8 +40,7 @@ struct MetricsLane {
     let perRow = span.columns.count
     for (position, reading) in stage.metrics.enumerated() {
       if position > 0, position % perRow == 0 { rowTop = rowBottom + 8 }
-      let column = map.plan.columns[span.columns.lowerBound + position % perRow]
-      var box = map.textBox(column, top: rowTop)
+      var box = map.textBox(span.columns.lowerBound + position % perRow, top: rowTop)
       box.x += 2
       box.width -= 4
       rowBottom = max(rowBottom, rowTop + draw(reading, in: box, into: &inner))

@@ -6,10 +6,10 @@ struct WordsLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for column in map.columns {
-      guard let feels = map.touchpoint(column)?.feels, !feels.words.isEmpty else { continue }
+    for index in map.columns {
+      guard let feels = map.touchpoints[index].feels, !feels.words.isEmpty else { continue }
       let place = feels.overall.map(map.input.journey.emotionScale.normalised) ?? 0
-      bottom = max(bottom, draw(feels.words, place, column, top: top, into: &canvas))
+      bottom = max(bottom, draw(feels.words, place, map.plan.columns[index], top: top, into: &canvas))
     }
     return bottom
   }
@@ -46,13 +46,12 @@ struct PointsLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for index in map.plan.visible {
-      guard let touchpoint = map.touchpoint(map.plan.columns[index]) else { continue }
+    for index in map.columns {
       var box = map.cardBox(index..<index + 1, top: top)
-      for point in touchpoint.pains {
+      for point in map.touchpoints[index].pains {
         box.y += Self.card(point.text, isPain: true, in: box, into: &canvas) + 5
       }
-      for point in touchpoint.delights {
+      for point in map.touchpoints[index].delights {
         box.y += Self.card(point.text, isPain: false, in: box, into: &canvas) + 5
       }
       if box.y > top { bottom = max(bottom, box.y - 5) }

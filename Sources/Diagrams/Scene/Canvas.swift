@@ -7,7 +7,10 @@ struct Canvas {
   /// The direction of texts that have no letters.
   let direction: TextDirection
 
-  init(direction: TextDirection = .leftToRight) { self.direction = direction }
+  init(direction: TextDirection = .leftToRight) {
+    self.direction = direction
+    elements.reserveCapacity(32)
+  }
 
   mutating func rect(_ rect: Rect, radius: Double = 0, _ style: ShapeStyle) {
     add(.rect(rect, radius: radius), style)
@@ -53,18 +56,11 @@ struct Canvas {
   ) -> Double {
     guard !text.lines.isEmpty else { return 0 }
     let height = text.height(style)
-    var y = box.y + style.baseline
-    var lines: [SceneText.Line] = []
-    lines.reserveCapacity(text.lines.count)
-    for line in text.lines {
-      lines.append(SceneText.Line(text: line.text, y: y, width: line.width))
-      y += style.lineHeight
-    }
     elements.append(
       .text(
         SceneText(
-          lines: lines, style: style, alignment: alignment,
-          direction: textDirection ?? TextDirection(of: lines[0].text) ?? .leftToRight,
+          lines: text.lines, style: style, alignment: alignment,
+          direction: textDirection ?? TextDirection(of: text.lines[0].text) ?? .leftToRight,
           box: Rect(x: box.x, y: box.y, width: box.width, height: max(height, box.height)))))
     return height
   }
