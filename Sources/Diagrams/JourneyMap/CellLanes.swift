@@ -26,7 +26,10 @@ extension Canvas {
         room.x += CellBlock.indent
         room.width -= CellBlock.indent
       }
-      y += text(block.text, in: room, block.style)
+      let text =
+        block.style == .name || block.style == .strong
+        ? block.text.balanced(block.style, room.width) : block.text.wrapped(block.style, room.width)
+      y += self.text(text, in: room, block.style)
     }
     return y - box.y
   }
@@ -63,7 +66,9 @@ struct CellLanes {
 
   private func intent(_ index: Int) -> [CellBlock] {
     var blocks: [CellBlock] = []
-    if let intent = map.touchpoints[index].intent { blocks.append(CellBlock(text: intent, style: .body)) }
+    if let intent = map.touchpoints[index].intent {
+      blocks.append(CellBlock(text: intent, style: .body))
+    }
     if let success = map.touchpoints[index].success {
       blocks.append(CellBlock(text: success, style: .note, symbol: .check))
     }
@@ -120,7 +125,9 @@ struct TouchpointLane {
   private func draw(_ index: Int, in box: Rect, into canvas: inout Canvas) -> Double {
     var blocks = [CellBlock(text: map.touchpoints[index].name, style: .name)]
     if let channel = map.touchpoints[index].channel {
-      blocks.append(CellBlock(text: channel, style: .note, symbol: .channel(channel)))
+      let symbol = Symbol.channel(channel)
+      blocks.append(
+        CellBlock(text: channel, style: .note, symbol: symbol == .other ? nil : symbol))
     }
     if marksMoments, map.touchpoints[index].momentOfTruth {
       blocks.append(

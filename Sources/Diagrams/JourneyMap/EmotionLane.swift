@@ -57,7 +57,8 @@ struct EmotionLane {
     var taken: [Rect] = []
     moments(place, taken: &taken, into: &canvas)
     gaps(middle, taken: &taken, into: &canvas)
-    names(runs, ghostRuns, taken: &taken, bounds: (top + 2, middle + Self.reach + room - 2), &canvas)
+    names(
+      runs, ghostRuns, taken: &taken, bounds: (top + 2, middle + Self.reach + room - 2), &canvas)
     return middle + Self.reach + room
   }
 
@@ -127,7 +128,7 @@ struct EmotionLane {
         guard let hit = points.first else { return }
         canvas.circle(hit, 14, .hit)
       }
-      let label = label(column, values.map { ($0.series, $0.series.scores[column]) })
+      let label = map.label(column, values.map { ($0.series, $0.series.scores[column]) })
       if let target = map.input.placeLinks[map.touchpoints[column].address] {
         canvas.group(.link(target, label: label), draw)
       } else {
@@ -137,8 +138,8 @@ struct EmotionLane {
         score(value.series, column, point, taken: &taken, into: &canvas)
       }
       if map.touchpoints[column].momentOfTruth, let point = points.first, let value = values.first {
-        let y = value.place >= 0 ? point.y + 2 : point.y - 18
-        canvas.symbol(.star, at: Point(point.x + 6, y), .star)
+        let y = value.place >= 0 ? point.y + 1 : point.y - 19
+        canvas.symbol(.star, at: Point(point.x + 6, y), side: 18, .star)
       }
     }
   }
@@ -165,7 +166,10 @@ struct EmotionLane {
       group.removeAll()
     }
     for index in order {
-      if let last = group.last, points[index].y - points[last].y >= 2 * radius + initialsHeight + 2 { close() }
+      if let last = group.last, points[index].y - points[last].y >= 2 * radius + initialsHeight + 2
+      {
+        close()
+      }
       group.append(index)
     }
     close()
@@ -182,24 +186,17 @@ struct EmotionLane {
       let middle = Point(map.plan.columns[column].midX, point.y)
       taken.append(pill.draw(beside: middle, distance: distance, into: &canvas))
     } else if self.series.count == 1 {
-      let y = place >= 0 ? point.y - radius - 10 : point.y + radius + 10
+      let isAbove = (place >= 0) != ghostCrowds(column, place)
+      let y = isAbove ? point.y - radius - 10 : point.y + radius + 10
       taken.append(canvas.label(map.score(score), at: Point(point.x, y), .haloNote, .middle))
     }
   }
 
-  private func label(
-    _ column: Int, _ values: [(series: EmotionSeries, score: Double?)]
-  ) -> String {
-    let scores = values.map { value -> String in
-      let score = value.score.map { map.score($0) } ?? map.wording[.noScore]
-      return value.series.name.map { "\($0) \(score)" } ?? score
-    }
-    var label = map.touchpoints[column].name + ": " + scores.joined(separator: ", ")
-    if let words = map.touchpoints[column].feels?.words, !words.isEmpty {
-      label += ", " + words.joined(separator: ", ")
-    }
-    if map.touchpoints[column].momentOfTruth { label += ", " + map.wording[.momentOfTruth] }
-    return label
+  /// Whether the point of the compared state stands where the label of a score would.
+  private func ghostCrowds(_ column: Int, _ place: Double) -> Bool {
+    guard let other = ghost?.places[column] else { return false }
+    let distance = (other - place) * Self.reach * (place >= 0 ? 1 : -1)
+    return distance > 2 && distance < radius + 24
   }
 
   private func gaps(_ middle: Double, taken: inout [Rect], into canvas: inout Canvas) {

@@ -46,7 +46,8 @@ package enum JourneyNarrative {
   /// What the map shows: its size, its best and worst moments, where most customers leave, its
   /// moments of truth, steps that nobody owns.
   package static func sentences(_ input: DiagramInput) -> [String] {
-    [size(input)] + feelings(input) + [dropOff(input), moments(input), orphans(input)]
+    [size(input)] + feelings(input)
+      + [dropOff(input), moments(input), orphans(input)]
       .compactMap(\.self)
   }
 
@@ -81,8 +82,11 @@ package enum JourneyNarrative {
     func sentence(_ phrase: Phrase, _ value: Double) -> String {
       let places = moments.filter { $0.score == value }
       let words = places.first?.words ?? []
-      let said = words.isEmpty || places.count > 1 ? "" : wording(
-        .storyWords, ["words": words.joined(separator: ", ")])
+      let said =
+        words.isEmpty || places.count > 1
+        ? ""
+        : wording(
+          .storyWords, ["words": words.joined(separator: ", ")])
       return wording(
         phrase,
         [

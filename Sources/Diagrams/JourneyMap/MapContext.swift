@@ -35,6 +35,20 @@ struct MapContext {
     wording.number(value, decimals: 2, signed: input.journey.emotionScale.min < 0)
   }
 
+  /// What a touchpoint's point on the curve says to those who do not see it.
+  func label(_ column: Int, _ values: [(series: EmotionSeries, score: Double?)]) -> String {
+    let scores = values.map { value -> String in
+      let score = value.score.map { self.score($0) } ?? wording[.noScore]
+      return value.series.name.map { "\($0) \(score)" } ?? score
+    }
+    var label = touchpoints[column].name + ": " + scores.joined(separator: ", ")
+    if let words = touchpoints[column].feels?.words, !words.isEmpty {
+      label += ", " + words.joined(separator: ", ")
+    }
+    if touchpoints[column].momentOfTruth { label += ", " + wording[.momentOfTruth] }
+    return label
+  }
+
   /// The room for a column's text.
   func textBox(_ index: Int, top: Double) -> Rect {
     let column = plan.columns[index]

@@ -39,8 +39,9 @@ struct OwnerLane {
   static func orphan(_ map: MapContext, in box: Rect, into canvas: inout Canvas) -> Double {
     let text = map.wording[.noOwner].wrapped(.negativeStrong, box.width - 38)
     let height = max(26, text.height(.negativeStrong) + 10)
+    let width = min(box.width, text.width + 44)
     canvas.rect(
-      Rect(x: box.x, y: box.y, width: box.width, height: height).inset(0.5, 0.5), radius: 12.5,
+      Rect(x: box.x, y: box.y, width: width, height: height).inset(0.5, 0.5), radius: 12.5,
       .orphan)
     canvas.symbol(.question, at: Point(box.x + 7, box.y + 6), side: 14, .iconNegative)
     canvas.text(
@@ -119,7 +120,8 @@ struct BlueprintLane {
       }
     default:
       map.touchpoints[index].systems.isEmpty
-        ? [] : [CellBlock(text: map.touchpoints[index].systems.joined(separator: " · "), style: .note)]
+        ? []
+        : [CellBlock(text: map.touchpoints[index].systems.joined(separator: " · "), style: .note)]
     }
   }
 }

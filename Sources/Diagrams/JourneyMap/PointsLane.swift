@@ -9,12 +9,14 @@ struct WordsLane {
     for index in map.columns {
       guard let feels = map.touchpoints[index].feels, !feels.words.isEmpty else { continue }
       let place = feels.overall.map(map.input.journey.emotionScale.normalised) ?? 0
-      bottom = max(bottom, draw(feels.words, place, map.plan.columns[index], top: top, into: &canvas))
+      bottom = max(
+        bottom, draw(feels.words, place, map.plan.columns[index], top: top, into: &canvas))
     }
     return bottom
   }
 
-  private func draw(
+  /// Draws the words of one touchpoint and returns their lower edge.
+  func draw(
     _ words: [String], _ place: Double, _ column: MapPlan.Column, top: Double,
     into canvas: inout Canvas
   ) -> Double {

@@ -49,17 +49,18 @@ struct SVGSceneWriter {
   }
 
   /// A document with its own ground.
-  mutating func document(_ scene: Scene) {
+  mutating func document(_ scene: Scene, margin: Double) {
+    let size = (width: scene.width + 2 * margin, height: scene.height + 2 * margin)
     let list: [Attribute] = [
-      .svgNamespace, .viewBox(x: 0, y: 0, width: scene.width, height: scene.height),
-      .across(scene.width), .down(scene.height), .xmlLang(scene.language), .role("img"),
+      .svgNamespace, .viewBox(x: -margin, y: -margin, width: size.width, height: size.height),
+      .across(size.width), .down(size.height), .xmlLang(scene.language), .role("img"),
       .aria(.labelledBy, "title desc"), .directionLTR, .fontFamily(FontFamily.literal),
     ]
     element(.svg, list) { writer in
       writer.markup.element(.title, .id("title"), text: scene.title)
       writer.markup.element(.desc, .id("desc"), text: scene.summary)
       writer.markup.newline()
-      let ground = Rect(x: 0, y: 0, width: scene.width, height: scene.height)
+      let ground = Rect(x: -margin, y: -margin, width: size.width, height: size.height)
       writer.write(SceneShape(.rect(ground, radius: 0), style: .paper))
       writer.write(scene.elements)
     }

@@ -70,7 +70,7 @@ struct StyleAttributes: Sendable {
   }
 
   private init(theme: Theme) {
-    let ground = ColourToken.background.value(in: theme)
+    let ground = ColourToken.band.value(in: theme)
     let outline: [Attribute] = [
       .fill(ground), .stroke(ground), .strokeWidth(DiagramStyle.haloWidth), .strokeJoinRound,
     ]

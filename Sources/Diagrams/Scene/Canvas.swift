@@ -121,4 +121,54 @@ extension String {
   func wrapped(_ style: TextStyle, _ width: Double) -> WrappedText {
     TextWrap.wrap(self, width: width, face: style.face, size: style.size)
   }
+
+  /// The text broken into as few lines, all about as long: for titles, which must not end in one
+  /// short word.
+  func balanced(_ style: TextStyle, _ width: Double) -> WrappedText {
+    let greedy = wrapped(style, width)
+    guard (2...4).contains(greedy.lines.count) else { return greedy }
+    let total = greedy.lines.reduce(0) { $0 + $1.width }
+    for share in [1.04, 1.14, 1.26] {
+      let narrower = total / Double(greedy.lines.count) * share
+      guard narrower < width else { break }
+      let balanced = wrapped(style, narrower)
+      if balanced.lines.count == greedy.lines.count, !balanced.splitsWords(unlike: greedy) {
+        return balanced
+      }
+    }
+    return greedy
+  }
+}
+
+extension WrappedText {
+  /// Whether more lines end in a hyphen than in another breaking of the text.
+  fileprivate func splitsWords(unlike other: WrappedText) -> Bool {
+    func hyphens(_ lines: [Line]) -> Int {
+      lines.reduce(0) { $0 + ($1.text.utf8.last == UInt8(ascii: "-") ? 1 : 0) }
+    }
+    return hyphens(lines) > hyphens(other.lines)
+  }
+}
+
+extension [String] {
+  /// The texts with a dot between those that stand on one line, line feeds between the others.
+  func joined(_ style: TextStyle, _ width: Double) -> String {
+    var text = ""
+    var used = 0.0
+    let dot = " · "
+    let dotWidth = dot.width(style)
+    for part in self {
+      let partWidth = part.width(style)
+      if text.isEmpty {
+        (text, used) = (part, partWidth)
+      } else if used + dotWidth + partWidth <= width {
+        text += dot + part
+        used += dotWidth + partWidth
+      } else {
+        text += "\n" + part
+        used = partWidth
+      }
+    }
+    return text
+  }
 }

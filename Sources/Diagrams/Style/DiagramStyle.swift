@@ -65,7 +65,7 @@ package enum DiagramStyle {
     }
     if style.hasHalo {
       parts.append(
-        "stroke:var(\(ColourToken.background.variable));stroke-width:\(number(haloWidth));"
+        "stroke:var(\(ColourToken.band.variable));stroke-width:\(number(haloWidth));"
           + "stroke-linejoin:round")
     }
     return ".wm .t-\(style.name){\(parts.joined(separator: ";"))}\n"

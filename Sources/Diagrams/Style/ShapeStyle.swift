@@ -72,7 +72,8 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
   /// The fill, or nil for none.
   package var fill: ColourToken? {
     switch self {
-    case .paper, .facePositive, .faceNegative, .faceNeutral, .dotGhost, .orphan, .cellNone: .background
+    case .paper, .facePositive, .faceNegative, .faceNeutral, .dotGhost, .orphan, .cellNone:
+      .background
     case .band, .range1: .band
     case .card, .range2, .cellZero: .card
     case .stage: .stage

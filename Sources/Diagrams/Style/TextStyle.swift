@@ -4,6 +4,7 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
   case subtitle
   case stageName
   case stageGoal
+  case stageNote
   case laneName
   case laneNote
   case tick
@@ -46,7 +47,8 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
   package var face: FontFace {
     switch self {
     case .title, .stageName, .laneName, .name, .strong, .figure, .negativeStrong, .onPositive,
-      .onNegative, .onAccent, .onStage, .initial, .haloStrong, .series1, .series2, .series3, .series4, .link:
+      .onNegative, .onAccent, .onStage, .initial, .haloStrong, .series1, .series2, .series3,
+      .series4, .link:
       .bold
     case .stageGoal, .speech, .ghost: .italic
     default: .regular
@@ -59,7 +61,7 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
     case .title, .laneName, .name, .strong, .body, .speech, .figure, .halo, .haloStrong: .ink
     case .subtitle, .laneNote, .tick, .note, .haloNote: .muted
     case .stageName, .onStage: .onStage
-    case .stageGoal: .onStageMuted
+    case .stageGoal, .stageNote: .onStageMuted
     case .positive: .positive
     case .negative, .negativeStrong: .negative
     case .warning: .warning

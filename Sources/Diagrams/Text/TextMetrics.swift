@@ -54,20 +54,21 @@ package struct TextMetrics: Sendable {
   ) -> (units: Int, isPlain: Bool) {
     let quick = quick[Int(face.rawValue)]
     var units = 0
+    var isPlain = true
     var previous = BreakClass.space
     for (offset, byte) in bytes.enumerated() {
       guard byte < 0x80 else {
         let rest = measureOthers(UnsafeBufferPointer(rebasing: bytes[offset...]), face, previous)
-        return (units + rest.units, rest.isPlain)
+        return (units + rest.units, isPlain && rest.isPlain)
       }
       let known = quick[Int(byte)]
       if known.breakClass == .newline || known.breakClass == .space && previous == .space {
-        return (units, false)
+        isPlain = false
       }
       units += Int(known.advance)
       previous = known.breakClass
     }
-    return (units, previous != .space)
+    return (units, isPlain && previous != .space)
   }
 
   private func measureOthers(

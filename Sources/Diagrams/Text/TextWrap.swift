@@ -209,7 +209,8 @@ struct LineBreaker {
       width += Int(unit.advance)
       if Self.isDropped(unit) { isPlain = false }
     }
-    let text = isPlain ? slice(Int(units[start].offset), offset(after: end - 1)) : cleaned(start, end)
+    let text =
+      isPlain ? slice(Int(units[start].offset), offset(after: end - 1)) : cleaned(start, end)
     found.append(
       WrappedText.Line(text: hyphen ? text + "-" : text, width: Double(width) * scale))
   }
