@@ -65,7 +65,8 @@ enum SampleMaps {
           $0.delights = points("Shows real use")
           $0.metrics = [
             reading(
-              "watch", percent(58), target: percent(50), n: 12_400, history: wave(to: 0.58, seed: 2))
+              "watch", percent(58), target: percent(50), n: 12_400, history: wave(to: 0.58, seed: 2)
+            )
           ]
           $0.owner = "Ana · Growth"
           $0.backstage = [BackstageTask(task: "Campaign set-up", team: "Growth")]

@@ -51,7 +51,7 @@ package struct Sparkline: Sendable, Equatable {
       canvas.line(
         Point(corner.x, y(target)), Point(corner.x + width, y(target)), .sparkTarget)
     }
-    var (path, last, length) = (PathData(), Point(0, 0), 0)
+    var (path, last, length) = (PathData(capacity: values.count), Point(0, 0), 0)
     for (index, value) in values.enumerated() {
       guard let value else {
         length = 0

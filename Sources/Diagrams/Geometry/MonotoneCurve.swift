@@ -86,7 +86,7 @@ package struct MonotoneCurve: Sendable, Equatable {
 extension [MonotoneCurve.Piece] {
   /// The pieces as one line.
   package var path: PathData {
-    var path = PathData()
+    var path = PathData(capacity: count + 1)
     if let first { path.move(first.start) }
     for piece in self { path.curve(piece.first, piece.second, piece.end) }
     return path

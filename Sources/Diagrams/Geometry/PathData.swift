@@ -11,8 +11,8 @@ package struct PathData: Sendable, Equatable {
   /// The steps in order; the first is a move.
   package private(set) var commands: [Command] = []
 
-  /// An outline without any step.
-  package init() {}
+  /// An outline without any step, with room for some.
+  package init(capacity: Int = 0) { commands.reserveCapacity(capacity) }
 
   /// Whether nothing would be drawn.
   package var isEmpty: Bool { commands.count < 2 }
@@ -33,7 +33,7 @@ package struct PathData: Sendable, Equatable {
 
   /// Straight lines through points.
   package static func polyline(_ points: [Point], closed: Bool = false) -> PathData {
-    var path = PathData()
+    var path = PathData(capacity: points.count + 1)
     for (index, point) in points.enumerated() {
       if index == 0 { path.move(point) } else { path.line(point) }
     }

@@ -26,7 +26,10 @@ extension Canvas {
         room.x += CellBlock.indent
         room.width -= CellBlock.indent
       }
-      y += text(block.text, in: room, block.style)
+      let text =
+        block.style == .name || block.style == .strong
+        ? block.text.balanced(block.style, room.width) : block.text.wrapped(block.style, room.width)
+      y += self.text(text, in: room, block.style)
     }
     return y - box.y
   }
@@ -39,59 +42,52 @@ struct CellLanes {
   /// Draws a lane from a height and returns the lower edge of what it drew.
   func draw(_ lane: Lane, top: Double, into canvas: inout Canvas) -> Double {
     var height = 0.0
-    for column in map.columns {
-      guard let touchpoint = map.touchpoint(column) else { continue }
-      let blocks = blocks(lane, touchpoint)
+    for index in map.columns {
+      let blocks = blocks(lane, index)
       guard !blocks.isEmpty else { continue }
-      height = max(height, canvas.blocks(blocks, in: map.textBox(column, top: top)))
+      height = max(height, canvas.blocks(blocks, in: map.textBox(index, top: top)))
     }
     return top + height
   }
 
-  /// Whether a lane has anything to show for a touchpoint.
-  static func hasData(_ lane: Lane, _ touchpoint: Touchpoint) -> Bool {
+  /// The paragraphs of the cell of a lane and a column.
+  func blocks(_ lane: Lane, _ index: Int) -> [CellBlock] {
     switch lane {
-    case .touchpoint: true
-    case .intent: touchpoint.intent != nil || touchpoint.success != nil
-    case .action: touchpoint.action != nil || !touchpoint.next.isEmpty
-    case .thinks: !touchpoint.thinks.isEmpty
-    case .quotes: !touchpoint.quotes.isEmpty
-    default: false
-    }
-  }
-
-  /// The paragraphs of a lane's cell.
-  func blocks(_ lane: Lane, _ touchpoint: Touchpoint) -> [CellBlock] {
-    switch lane {
-    case .intent: intent(touchpoint)
-    case .action: action(touchpoint)
+    case .intent: intent(index)
+    case .action: action(index)
     case .thinks:
-      touchpoint.thinks.map { CellBlock(text: map.quotes.around($0), style: $0.speechStyle) }
-    case .quotes: quotes(touchpoint)
+      map.touchpoints[index].thinks.map {
+        CellBlock(text: map.quotes.around($0), style: $0.speechStyle)
+      }
+    case .quotes: quotes(index)
     default: []
     }
   }
 
-  private func intent(_ touchpoint: Touchpoint) -> [CellBlock] {
+  private func intent(_ index: Int) -> [CellBlock] {
     var blocks: [CellBlock] = []
-    if let intent = touchpoint.intent { blocks.append(CellBlock(text: intent, style: .body)) }
-    if let success = touchpoint.success {
+    if let intent = map.touchpoints[index].intent {
+      blocks.append(CellBlock(text: intent, style: .body))
+    }
+    if let success = map.touchpoints[index].success {
       blocks.append(CellBlock(text: success, style: .note, symbol: .check))
     }
     return blocks
   }
 
-  private func action(_ touchpoint: Touchpoint) -> [CellBlock] {
+  private func action(_ index: Int) -> [CellBlock] {
     var blocks: [CellBlock] = []
-    if let action = touchpoint.action { blocks.append(CellBlock(text: action, style: .body)) }
-    for next in touchpoint.next {
+    if let action = map.touchpoints[index].action {
+      blocks.append(CellBlock(text: action, style: .body))
+    }
+    for next in map.touchpoints[index].next {
       blocks.append(CellBlock(text: next, style: .note, symbol: .arrow))
     }
     return blocks
   }
 
-  private func quotes(_ touchpoint: Touchpoint) -> [CellBlock] {
-    touchpoint.quotes.flatMap { quote -> [CellBlock] in
+  private func quotes(_ index: Int) -> [CellBlock] {
+    map.touchpoints[index].quotes.flatMap { quote -> [CellBlock] in
       let text = CellBlock(
         text: map.quotes.around(quote.text), style: quote.text.speechStyle, gap: 8)
       guard let who = quote.who else { return [text] }
@@ -110,29 +106,30 @@ struct TouchpointLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for column in map.columns {
-      guard let touchpoint = map.touchpoint(column) else { continue }
-      let box = map.textBox(column, top: top)
-      if links, let target = map.input.placeLinks[touchpoint.address] {
-        canvas.group(.link(target, label: touchpoint.name)) { canvas in
-          let height = draw(touchpoint, in: box, into: &canvas)
+    for index in map.columns {
+      let box = map.textBox(index, top: top)
+      if links, let target = map.input.placeLinks[map.touchpoints[index].address] {
+        canvas.group(.link(target, label: map.touchpoints[index].name)) { canvas in
+          let height = draw(index, in: box, into: &canvas)
           canvas.rect(
             Rect(x: box.x, y: box.y - 4, width: box.width, height: max(24, height + 8)), .hit)
           bottom = max(bottom, top + height)
         }
       } else {
-        bottom = max(bottom, top + draw(touchpoint, in: box, into: &canvas))
+        bottom = max(bottom, top + draw(index, in: box, into: &canvas))
       }
     }
     return bottom
   }
 
-  private func draw(_ touchpoint: Touchpoint, in box: Rect, into canvas: inout Canvas) -> Double {
-    var blocks = [CellBlock(text: touchpoint.name, style: .name)]
-    if let channel = touchpoint.channel {
-      blocks.append(CellBlock(text: channel, style: .note, symbol: .channel(channel)))
+  private func draw(_ index: Int, in box: Rect, into canvas: inout Canvas) -> Double {
+    var blocks = [CellBlock(text: map.touchpoints[index].name, style: .name)]
+    if let channel = map.touchpoints[index].channel {
+      let symbol = Symbol.channel(channel)
+      blocks.append(
+        CellBlock(text: channel, style: .note, symbol: symbol == .other ? nil : symbol))
     }
-    if marksMoments, touchpoint.momentOfTruth {
+    if marksMoments, map.touchpoints[index].momentOfTruth {
       blocks.append(
         CellBlock(
           text: map.wording[.momentOfTruth], style: .warning, symbol: .star, symbolStyle: .star))

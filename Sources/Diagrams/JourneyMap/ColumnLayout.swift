@@ -81,6 +81,7 @@ struct ColumnLayout {
     var names = Canvas()
     var y = 0.0
     var separators: (top: Double, bottom: Double)?
+    var rules: [Double] = []
     for (index, row) in rows.enumerated() {
       let least = heights.indices.contains(index) ? heights[index] : 0
       var canvas = Canvas()
@@ -100,7 +101,7 @@ struct ColumnLayout {
         separators?.bottom = y + height
         ground(lane, Rect(x: 0, y: y, width: plan.width, height: height), &back, &names, plan)
         if case .lane? = rows.dropFirst(index + 1).first {
-          rule(y + height, plan, &back, &names)
+          rules.append(y + height)
         }
         sheet.body.append(.group(SceneGroup(.lane(lane.rawValue), canvas.elements)))
       } else if !canvas.elements.isEmpty {
@@ -109,6 +110,7 @@ struct ColumnLayout {
       sheet.heights.append(height)
       y += height
     }
+    rule(rules, plan, &back, &names)
     if let separators { stageLines(plan, separators, into: &back) }
     sheet.body = back.elements + sheet.body
     sheet.gutter = names.elements
@@ -137,7 +139,8 @@ struct ColumnLayout {
     }
   }
 
-  private func draw(_ row: Row, _ map: MapContext, top: Double, into canvas: inout Canvas) -> Double {
+  private func draw(_ row: Row, _ map: MapContext, top: Double, into canvas: inout Canvas) -> Double
+  {
     switch row {
     case .heading: return Heading(map).draw(top: top, into: &canvas)
     case .stages: return StageHeader(map: map).draw(top: top, into: &canvas) + 8
@@ -155,7 +158,9 @@ struct ColumnLayout {
     }
   }
 
-  private func draw(_ lane: Lane, _ map: MapContext, top: Double, into canvas: inout Canvas) -> Double {
+  private func draw(_ lane: Lane, _ map: MapContext, top: Double, into canvas: inout Canvas)
+    -> Double
+  {
     let hasCurve = rows.contains(.lane(.feels))
     switch lane {
     case .volume: return VolumeLane(map: map).draw(top: top, into: &canvas)
@@ -189,9 +194,19 @@ struct ColumnLayout {
     back.rect(right, .band)
   }
 
-  private func rule(_ y: Double, _ plan: MapPlan, _ back: inout Canvas, _ names: inout Canvas) {
-    names.line(Point(0, y), Point(plan.gutter, y), .hairline)
-    back.line(Point(plan.gutter, y), Point(plan.width, y), .hairline)
+  private func rule(
+    _ heights: [Double], _ plan: MapPlan, _ back: inout Canvas, _ names: inout Canvas
+  ) {
+    func lines(from left: Double, to right: Double) -> PathData {
+      var lines = PathData(capacity: 2 * heights.count)
+      for y in heights {
+        lines.move(Point(left, y - 0.5))
+        lines.line(Point(right, y - 0.5))
+      }
+      return lines
+    }
+    names.path(lines(from: 0, to: plan.gutter), .hairline)
+    back.path(lines(from: plan.gutter, to: plan.width), .hairline)
   }
 
   private func stageLines(

@@ -108,10 +108,23 @@ struct Extremes {
 
     /// Draws the pill at a distance above or below a point and returns its box.
     func draw(beside point: Point, distance: Double, into canvas: inout Canvas) -> Rect {
-      let height = text.height(.onPositive) + 3
-      let pillWidth = text.width + 16
+      let (width, height) = size
       let y = above ? point.y - distance - height : point.y + distance
-      let box = Rect(x: point.x - pillWidth / 2, y: y, width: pillWidth, height: height)
+      return draw(
+        Rect(x: point.x - width / 2, y: y, width: width, height: height), into: &canvas)
+    }
+
+    /// Draws the pill in the upper left corner of a box and returns its lower edge.
+    func draw(in box: Rect, into canvas: inout Canvas) -> Double {
+      let (width, height) = size
+      return draw(Rect(x: box.x, y: box.y, width: width, height: height), into: &canvas).maxY
+    }
+
+    private var size: (width: Double, height: Double) {
+      (text.width + 16, text.height(.onPositive) + 3)
+    }
+
+    private func draw(_ box: Rect, into canvas: inout Canvas) -> Rect {
       let style: (ShapeStyle, TextStyle) =
         place > 0.05
         ? (.pillPositive, .onPositive)
@@ -143,7 +156,7 @@ struct Extremes {
     }
     guard let high, let low, high.place > low.place else { return }
     func pill(_ moment: (series: EmotionSeries, column: Int, place: Double), above: Bool) -> Pill {
-      let score = moment.series.scores[moment.column].map(map.score) ?? ""
+      let score = moment.series.scores[moment.column].map { map.score($0) } ?? ""
       let text = map.wording(above ? .highestMoment : .lowestMoment, ["score": score])
       let room = map.plan.columns[moment.column].width - 24
       return Pill(text: text.wrapped(.onPositive, room), place: moment.place, above: above)

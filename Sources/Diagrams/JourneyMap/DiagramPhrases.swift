@@ -39,9 +39,8 @@ extension Phrase {
   static let target = Phrase("target-value", "target {value}")
   static let previousValue = Phrase("previous-value", "was {value}")
   static let sampleSize = Phrase("sample-size", "n {n}")
-  static let impactEffort = Phrase("impact-effort", "impact {impact} · effort {effort}")
-  static let impactOnly = Phrase("impact-only", "impact {impact}")
-  static let effortOnly = Phrase("effort-only", "effort {effort}")
+  static let impactScore = Phrase("impact-score", "impact {score}")
+  static let effortScore = Phrase("effort-score", "effort {score}")
   static let medianTime = Phrase("median-time", "{time} median")
   static let currentState = Phrase("state-current", "current state")
   static let futureState = Phrase("state-future", "future state")
@@ -63,8 +62,8 @@ extension Phrase {
     laneAction, laneThinks, laneFeels, laneWords, lanePains, lanePainsNote, laneQuotes,
     laneMetrics, laneMetricsNote, laneOwner, laneFrontstage, laneBackstage, laneSystems, laneNext,
     lineOfInteraction, lineOfVisibility, lineOfInternal, noData, noScore, noOwner, noValue,
-    highestMoment, lowestMoment, momentOfTruth, target, previousValue, sampleSize, impactEffort,
-    impactOnly, effortOnly, medianTime, currentState, futureState, wholeStage, wholeJourney,
+    highestMoment, lowestMoment, momentOfTruth, target, previousValue, sampleSize, impactScore,
+    effortScore, medianTime, currentState, futureState, wholeStage, wholeJourney,
     statusMet, statusNear, statusMissed, statusNoTarget, legendDropOff, legendNoOwner,
   ]
 }

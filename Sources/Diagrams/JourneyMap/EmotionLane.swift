@@ -57,7 +57,8 @@ struct EmotionLane {
     var taken: [Rect] = []
     moments(place, taken: &taken, into: &canvas)
     gaps(middle, taken: &taken, into: &canvas)
-    names(runs, ghostRuns, taken: &taken, bounds: (top + 2, middle + Self.reach + room - 2), &canvas)
+    names(
+      runs, ghostRuns, taken: &taken, bounds: (top + 2, middle + Self.reach + room - 2), &canvas)
     return middle + Self.reach + room
   }
 
@@ -107,8 +108,7 @@ struct EmotionLane {
   private func moments(
     _ place: (Int, Double) -> Point, taken: inout [Rect], into canvas: inout Canvas
   ) {
-    for column in map.plan.visible {
-      guard let touchpoint = map.touchpoint(map.plan.columns[column]) else { continue }
+    for column in map.columns {
       let values = series.compactMap { series in
         series.places[column].map { (series: series, place: $0) }
       }
@@ -128,8 +128,8 @@ struct EmotionLane {
         guard let hit = points.first else { return }
         canvas.circle(hit, 14, .hit)
       }
-      let label = label(touchpoint, values.map { ($0.series, $0.series.scores[column]) })
-      if let target = map.input.placeLinks[touchpoint.address] {
+      let label = map.label(column, values.map { ($0.series, $0.series.scores[column]) })
+      if let target = map.input.placeLinks[map.touchpoints[column].address] {
         canvas.group(.link(target, label: label), draw)
       } else {
         canvas.group(.remark(label), draw)
@@ -137,9 +137,9 @@ struct EmotionLane {
       for (value, point) in zip(values, points) {
         score(value.series, column, point, taken: &taken, into: &canvas)
       }
-      if touchpoint.momentOfTruth, let point = points.first, let value = values.first {
-        let y = value.place >= 0 ? point.y + 2 : point.y - 18
-        canvas.symbol(.star, at: Point(point.x + 6, y), .star)
+      if map.touchpoints[column].momentOfTruth, let point = points.first, let value = values.first {
+        let y = value.place >= 0 ? point.y + 1 : point.y - 19
+        canvas.symbol(.star, at: Point(point.x + 6, y), side: 18, .star)
       }
     }
   }
@@ -166,7 +166,10 @@ struct EmotionLane {
       group.removeAll()
     }
     for index in order {
-      if let last = group.last, points[index].y - points[last].y >= 2 * radius + initialsHeight + 2 { close() }
+      if let last = group.last, points[index].y - points[last].y >= 2 * radius + initialsHeight + 2
+      {
+        close()
+      }
       group.append(index)
     }
     close()
@@ -183,29 +186,22 @@ struct EmotionLane {
       let middle = Point(map.plan.columns[column].midX, point.y)
       taken.append(pill.draw(beside: middle, distance: distance, into: &canvas))
     } else if self.series.count == 1 {
-      let y = place >= 0 ? point.y - radius - 10 : point.y + radius + 10
+      let isAbove = (place >= 0) != ghostCrowds(column, place)
+      let y = isAbove ? point.y - radius - 10 : point.y + radius + 10
       taken.append(canvas.label(map.score(score), at: Point(point.x, y), .haloNote, .middle))
     }
   }
 
-  private func label(
-    _ touchpoint: Touchpoint, _ values: [(series: EmotionSeries, score: Double?)]
-  ) -> String {
-    let scores = values.map { value -> String in
-      let score = value.score.map(map.score) ?? map.wording[.noScore]
-      return value.series.name.map { "\($0) \(score)" } ?? score
-    }
-    var label = "\(touchpoint.name): \(scores.joined(separator: ", "))"
-    if let words = touchpoint.feels?.words, !words.isEmpty {
-      label += ", " + words.joined(separator: ", ")
-    }
-    if touchpoint.momentOfTruth { label += ", " + map.wording[.momentOfTruth] }
-    return label
+  /// Whether the point of the compared state stands where the label of a score would.
+  private func ghostCrowds(_ column: Int, _ place: Double) -> Bool {
+    guard let other = ghost?.places[column] else { return false }
+    let distance = (other - place) * Self.reach * (place >= 0 ? 1 : -1)
+    return distance > 2 && distance < radius + 24
   }
 
   private func gaps(_ middle: Double, taken: inout [Rect], into canvas: inout Canvas) {
-    for column in map.plan.visible where series.allSatisfy({ $0.places[column] == nil }) {
-      let column = map.plan.columns[column]
+    for index in map.columns where series.allSatisfy({ $0.places[index] == nil }) {
+      let column = map.plan.columns[index]
       let wrapped = map.wording[.noScore].wrapped(.haloNote, column.width - 12)
       let height = wrapped.height(.haloNote)
       let box = Rect(
@@ -215,11 +211,9 @@ struct EmotionLane {
         canvas.rect(box.inset(0, min(0, (height - 24) / 2)), .hit)
       }
       taken.append(box)
-      if let touchpoint = map.touchpoint(column),
-        let target = map.input.placeLinks[touchpoint.address]
-      {
-        canvas.group(
-          .link(target, label: "\(touchpoint.name): \(map.wording[.noScore])"), draw)
+      if let target = map.input.placeLinks[map.touchpoints[index].address] {
+        let label = map.touchpoints[index].name + ": " + map.wording[.noScore]
+        canvas.group(.link(target, label: label), draw)
       } else {
         draw(&canvas)
       }

@@ -39,9 +39,7 @@ struct EmotionSeries {
         scores[touchpoint.address] = touchpoint.feels?.overall
       }
     }
-    let found = map.plan.columns.map { column in
-      map.touchpoint(column).flatMap { scores[$0.address] }
-    }
+    let found = map.touchpoints.map { scores[$0.address] }
     guard found.contains(where: { $0 != nil }) else { return nil }
     return EmotionSeries(
       name: map.wording[other.state == .future ? .futureState : .currentState], index: 0,
@@ -52,9 +50,7 @@ struct EmotionSeries {
     _ map: MapContext, name: String?, index: Int, score: (Feeling) -> Double?
   ) -> EmotionSeries {
     let scale = map.input.journey.emotionScale
-    let scores = map.plan.columns.map { column -> Double? in
-      map.touchpoint(column)?.feels.flatMap(score)
-    }
+    let scores = map.touchpoints.indices.map { map.touchpoints[$0].feels.flatMap(score) }
     return EmotionSeries(
       name: name, index: index,
       places: scores.map { $0.map { clamped(scale.normalised($0)) } }, scores: scores)

@@ -26,7 +26,7 @@ enum Face {
     func at(_ x: Double, _ y: Double) -> Point {
       Point(centre.x + x * scale, centre.y + y * scale)
     }
-    var path = PathData()
+    var path = PathData(capacity: 12)
     for side in [-1.0, 1.0] {
       path.move(at(side * 3.6, -3.6))
       path.line(at(side * 3.6, -2.2))

@@ -51,15 +51,20 @@ package enum JourneyMapLayout {
     }
     return switch lane {
     case .volume: VolumeLane.hasData(input.journey)
-    case .touchpoint, .intent, .action, .thinks, .quotes:
-      any { CellLanes.hasData(lane, $0) }
+    case .touchpoint: true
+    case .intent: any { $0.intent != nil || $0.success != nil }
+    case .action: any { $0.action != nil || !$0.next.isEmpty }
+    case .thinks: any { !$0.thinks.isEmpty }
+    case .quotes: any { !$0.quotes.isEmpty }
     case .feels: EmotionLane.hasData(input.journey)
     case .words: any { !($0.feels?.words.isEmpty ?? true) }
     case .pains: any { !$0.pains.isEmpty || !$0.delights.isEmpty }
     case .metrics: MetricsLane.hasData(input.journey)
     // That nobody owns any step is data too where the lane was asked for.
     case .owner: isChosen || any { $0.owner != nil }
-    case .frontstage, .backstage, .systems: any { !BlueprintLane.content(lane, $0).isEmpty }
+    case .frontstage: any { !$0.frontstage.isEmpty }
+    case .backstage: any { !$0.backstage.isEmpty }
+    case .systems: any { !$0.systems.isEmpty }
     case .next: NextLane.hasData(input)
     }
   }

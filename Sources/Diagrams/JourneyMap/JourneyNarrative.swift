@@ -46,7 +46,8 @@ package enum JourneyNarrative {
   /// What the map shows: its size, its best and worst moments, where most customers leave, its
   /// moments of truth, steps that nobody owns.
   package static func sentences(_ input: DiagramInput) -> [String] {
-    [size(input)] + feelings(input) + [dropOff(input), moments(input), orphans(input)]
+    [size(input)] + feelings(input)
+      + [dropOff(input), moments(input), orphans(input)]
       .compactMap(\.self)
   }
 
@@ -62,8 +63,12 @@ package enum JourneyNarrative {
 
   private static func feelings(_ input: DiagramInput) -> [String] {
     let wording = input.wording
-    let moments = input.journey.touchpoints.compactMap { touchpoint in
-      touchpoint.feels?.overall.map { (touchpoint: touchpoint, score: $0) }
+    var moments: [(name: String, words: [String], score: Double)] = []
+    for stage in input.journey.stages {
+      for touchpoint in stage.touchpoints {
+        guard let feels = touchpoint.feels, let score = feels.overall else { continue }
+        moments.append((touchpoint.name, feels.words, score))
+      }
     }
     guard let high = moments.map(\.score).max(), let low = moments.map(\.score).min() else {
       return [wording[.storyNoScores]]
@@ -75,10 +80,13 @@ package enum JourneyNarrative {
       return moments.count > 1 ? [wording(.storyEven, ["score": score(high)])] : []
     }
     func sentence(_ phrase: Phrase, _ value: Double) -> String {
-      let places = moments.filter { $0.score == value }.map(\.touchpoint)
-      let words = places.first?.feels?.words ?? []
-      let said = words.isEmpty || places.count > 1 ? "" : wording(
-        .storyWords, ["words": words.joined(separator: ", ")])
+      let places = moments.filter { $0.score == value }
+      let words = places.first?.words ?? []
+      let said =
+        words.isEmpty || places.count > 1
+        ? ""
+        : wording(
+          .storyWords, ["words": words.joined(separator: ", ")])
       return wording(
         phrase,
         [
@@ -108,16 +116,21 @@ package enum JourneyNarrative {
   }
 
   private static func moments(_ input: DiagramInput) -> String? {
-    let places = input.journey.touchpoints.filter(\.momentOfTruth).map(\.name)
+    let places = input.journey.stages.flatMap { stage in
+      stage.touchpoints.compactMap { $0.momentOfTruth ? $0.name : nil }
+    }
     guard !places.isEmpty else { return nil }
     return input.wording(
       .storyMoments, count: places.count, ["places": list(places, input.wording)])
   }
 
   private static func orphans(_ input: DiagramInput) -> String? {
-    let touchpoints = input.journey.touchpoints
-    let count = touchpoints.reduce(0) { $0 + ($1.owner == nil ? 1 : 0) }
-    guard count > 0, count < touchpoints.count else { return nil }
+    var (count, all) = (0, 0)
+    for stage in input.journey.stages {
+      all += stage.touchpoints.count
+      for touchpoint in stage.touchpoints where touchpoint.owner == nil { count += 1 }
+    }
+    guard count > 0, count < all else { return nil }
     return input.wording(.storyOrphans, count: count, ["count": word(count, input.wording)])
   }
 

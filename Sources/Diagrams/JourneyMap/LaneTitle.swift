@@ -15,7 +15,7 @@ struct LaneTitle {
     if case .boundary = row { style = .laneNote } else { style = .laneName }
     if row == .lane(.feels) {
       let scale = map.input.journey.emotionScale
-      ticks = [scale.max, scale.middle, scale.min].map(map.score)
+      ticks = [scale.max, scale.middle, scale.min].map { map.score($0) }
     } else {
       ticks = []
     }
@@ -61,7 +61,8 @@ struct LaneTitle {
     case .stages:
       let hasGoal = input.journey.stages.contains { $0.goal != nil }
       return (wording[.laneStage], hasGoal ? wording[.laneStageNote] : "")
-    case .lane(.volume): return (wording[.laneVolume], input.journey.period.map(wording.period) ?? "")
+    case .lane(.volume):
+      return (wording[.laneVolume], input.journey.period.map(wording.period) ?? "")
     case .lane(.touchpoint):
       let hasChannel = input.journey.stages.contains {
         $0.touchpoints.contains { $0.channel != nil }

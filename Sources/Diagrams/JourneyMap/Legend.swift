@@ -63,12 +63,7 @@ struct Legend {
   private var dropOff: Item {
     let share = map.wording.percent(map.input.dropOffThreshold, decimals: 1)
     return Item(width: 10, text: map.wording(.legendDropOff, ["share": share])) { place, canvas in
-      canvas.path(
-        .polyline(
-          [
-            Point(place.x, place.y - 4), Point(place.x + 10, place.y - 4),
-            Point(place.x + 5, place.y + 4.5),
-          ], closed: true), .missed)
+      VolumeLane.fall(at: Point(place.x + 5, place.y), into: &canvas)
     }
   }
 

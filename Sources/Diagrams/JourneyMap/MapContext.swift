@@ -7,6 +7,11 @@ struct MapContext {
   let input: DiagramInput
   let plan: MapPlan
   let quotes: QuotationMarks
+  /// The touchpoint of each column of the plan; a nameless one for the empty column of a stage
+  /// without touchpoints.
+  ///
+  /// Read it field by field: a copy of a whole touchpoint costs a reference count for each part.
+  let touchpoints: [Touchpoint]
 
   var journey: Journey { input.journey }
   var wording: Wording { input.wording }
@@ -15,24 +20,39 @@ struct MapContext {
     self.input = input
     self.plan = plan
     quotes = QuotationMarks(language: input.language)
+    touchpoints = plan.columns.map { column in
+      let stage = input.journey.stages[column.stage]
+      return column.touchpoint.map { stage.touchpoints[$0] }
+        ?? Touchpoint(id: TouchpointID(""), in: stage.id, name: "", origin: stage.origin)
+    }
   }
 
-  /// The columns that are shown.
-  var columns: ArraySlice<MapPlan.Column> { plan.columns[plan.visible] }
-
-  /// The touchpoint of a column.
-  func touchpoint(_ column: MapPlan.Column) -> Touchpoint? {
-    column.touchpoint.map { input.journey.stages[column.stage].touchpoints[$0] }
-  }
+  /// The columns that are shown and have a touchpoint.
+  var columns: [Int] { plan.visible.filter { plan.columns[$0].touchpoint != nil } }
 
   /// A score in the map's language, signed where the scale goes below zero.
   func score(_ value: Double) -> String {
     wording.number(value, decimals: 2, signed: input.journey.emotionScale.min < 0)
   }
 
+  /// What a touchpoint's point on the curve says to those who do not see it.
+  func label(_ column: Int, _ values: [(series: EmotionSeries, score: Double?)]) -> String {
+    let scores = values.map { value -> String in
+      let score = value.score.map { self.score($0) } ?? wording[.noScore]
+      return value.series.name.map { "\($0) \(score)" } ?? score
+    }
+    var label = touchpoints[column].name + ": " + scores.joined(separator: ", ")
+    if let words = touchpoints[column].feels?.words, !words.isEmpty {
+      label += ", " + words.joined(separator: ", ")
+    }
+    if touchpoints[column].momentOfTruth { label += ", " + wording[.momentOfTruth] }
+    return label
+  }
+
   /// The room for a column's text.
-  func textBox(_ column: MapPlan.Column, top: Double) -> Rect {
-    Rect(
+  func textBox(_ index: Int, top: Double) -> Rect {
+    let column = plan.columns[index]
+    return Rect(
       x: column.x + MapPlan.padding, y: top, width: column.width - 2 * MapPlan.padding, height: 0)
   }
 
@@ -73,7 +93,10 @@ struct QuotationMarks {
 extension String {
   /// How speech is set: in italics, except for scripts that have none.
   var speechStyle: TextStyle {
-    for scalar in unicodeScalars.prefix(24) where scalar.properties.isAlphabetic {
+    for scalar in unicodeScalars.prefix(24)
+    where scalar.isASCII
+      ? (0x41...0x5A).contains(scalar.value & ~0x20) : scalar.properties.isAlphabetic
+    {
       return scalar.value < 0x590 || (0x1E00...0x1FFF).contains(scalar.value) ? .speech : .body
     }
     return .speech

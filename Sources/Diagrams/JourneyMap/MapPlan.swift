@@ -82,6 +82,22 @@ struct MapPlan: Sendable, Equatable {
     self.width = x
   }
 
+  /// One column for all touchpoints of a journey, whose parts stand below each other.
+  init(stacked journey: Journey, x: Double, width: Double) {
+    gutter = 0
+    self.width = x + width
+    for (index, stage) in journey.stages.enumerated() {
+      let first = columns.count
+      for place in 0..<max(1, stage.touchpoints.count) {
+        columns.append(
+          Column(
+            stage: index, touchpoint: stage.touchpoints.isEmpty ? nil : place, x: x, width: width))
+      }
+      spans.append(Span(x: x, width: width, columns: first..<columns.count))
+    }
+    stages = 0..<spans.count
+  }
+
   /// The plan of a tile that shows only some stages, at the left of the picture.
   func showing(_ stages: Range<Int>) -> MapPlan {
     guard let first = stages.first, let last = stages.last else { return self }
@@ -96,8 +112,9 @@ struct MapPlan: Sendable, Equatable {
 
   /// Whether a stage starts at a span, rather than going on from the one before it.
   func startsStage(_ span: Int) -> Bool {
-    span == 0 || columns[spans[span].columns.lowerBound].stage
-      != columns[spans[span - 1].columns.lowerBound].stage
+    span == 0
+      || columns[spans[span].columns.lowerBound].stage
+        != columns[spans[span - 1].columns.lowerBound].stage
   }
 
   /// The width at which the longest word of a touchpoint's name is not split, within reason.

@@ -15,10 +15,9 @@ struct MetricsLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for column in map.columns {
-      guard let touchpoint = map.touchpoint(column) else { continue }
-      var box = map.textBox(column, top: top)
-      for reading in touchpoint.metrics {
+    for index in map.columns {
+      var box = map.textBox(index, top: top)
+      for reading in map.touchpoints[index].metrics {
         box.y += draw(reading, in: box, into: &canvas) + 8
       }
       if box.y > top { bottom = max(bottom, box.y - 8) }
@@ -41,8 +40,7 @@ struct MetricsLane {
     let perRow = span.columns.count
     for (position, reading) in stage.metrics.enumerated() {
       if position > 0, position % perRow == 0 { rowTop = rowBottom + 8 }
-      let column = map.plan.columns[span.columns.lowerBound + position % perRow]
-      var box = map.textBox(column, top: rowTop)
+      var box = map.textBox(span.columns.lowerBound + position % perRow, top: rowTop)
       box.x += 2
       box.width -= 4
       rowBottom = max(rowBottom, rowTop + draw(reading, in: box, into: &inner))
@@ -63,10 +61,10 @@ struct MetricsLane {
     let value = reading.value?.written ?? map.wording[.noValue]
     let valueStyle: TextStyle = reading.value == nil ? .note : .figure
     let points = reading.history?.entries.map(\.value) ?? []
-    let spark = Sparkline(
-      values: points, target: reading.target?.amount, width: 36, height: 14)
     let valueWidth = value.width(valueStyle)
-    let fits = spark.hasLine && indent + valueWidth + 8 + spark.width <= box.width
+    let left = box.width - indent - valueWidth - 8
+    let spark = Sparkline(values: points, width: left >= 24 ? min(56, left) : 48, height: 14)
+    let fits = spark.hasLine && left >= 24
     let room = Rect(x: box.x + indent, y: y, width: box.width - indent, height: 0)
     y += canvas.text(value, in: fits ? room.with(width: valueWidth + 0.5) : room, valueStyle)
     if fits {
@@ -77,13 +75,13 @@ struct MetricsLane {
     }
     let name = info?.name ?? reading.metric.value.rawValue
     y += canvas.text(name, in: room.with(y: y), .body)
-    let facts = facts(reading)
+    let facts = facts(reading).joined(.note, room.width)
     if !facts.isEmpty { y += canvas.text(facts, in: room.with(y: y), .note) }
     return y - box.y
   }
 
   /// What makes a figure honest: target, previous value, number of observations.
-  private func facts(_ reading: MetricReading) -> String {
+  private func facts(_ reading: MetricReading) -> [String] {
     var facts: [String] = []
     if let target = reading.target {
       facts.append(map.wording(.target, ["value": target.written.unbroken]))
@@ -94,7 +92,7 @@ struct MetricsLane {
     if let n = reading.n {
       facts.append(map.wording(.sampleSize, ["n": map.wording.number(n)]).unbroken)
     }
-    return facts.joined(separator: " · ")
+    return facts
   }
 }
 

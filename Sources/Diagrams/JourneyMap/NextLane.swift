@@ -23,13 +23,20 @@ struct NextLane {
       && input.journey.recommendations.contains { input.ranks[$0.id] != nil }
   }
 
-  /// A card's recommendation and the columns that it may fill.
-  private typealias Placed = (columns: Range<Int>, rank: Int, recommendation: Recommendation)
+  /// A card: its recommendation, what it is about, and the columns that it may fill.
+  struct Placed {
+    /// What a recommendation is about.
+    enum Scope { case journey, stage, touchpoint }
+
+    let scope: Scope
+    let columns: Range<Int>
+    let rank: Int
+    let recommendation: Recommendation
+  }
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottoms: [Int: Double] = [:]
-    for card in placed() {
-      guard map.plan.visible.contains(card.columns.lowerBound) else { continue }
+    for card in placed() where map.plan.visible.contains(card.columns.lowerBound) {
       let y = card.columns.map { bottoms[$0] ?? top }.max() ?? top
       let box = map.cardBox(card.columns, top: y)
       let height = Self.card(map, card.rank, card.recommendation, in: box, into: &canvas)
@@ -39,14 +46,17 @@ struct NextLane {
   }
 
   /// The cards, those of the whole journey and of stages before those of touchpoints.
-  private func placed() -> [Placed] {
+  func placed() -> [Placed] {
     var (whole, stages, touchpoints): ([Placed], [Placed], [Placed]) = ([], [], [])
     let spans = map.plan.spans
     for (rank, recommendation) in ranked {
       guard let address = recommendation.at?.value,
         let stage = map.input.journey.stages.firstIndex(where: { $0.id == address.stage })
       else {
-        if let first = spans.first { whole.append((limited(first.columns), rank, recommendation)) }
+        if let columns = spans.first.map({ limited($0.columns) }) {
+          whole.append(
+            Placed(scope: .journey, columns: columns, rank: rank, recommendation: recommendation))
+        }
         continue
       }
       let columns = spans[stage].columns
@@ -55,9 +65,14 @@ struct NextLane {
       }
       if let place {
         let column = columns.lowerBound + place
-        touchpoints.append((column..<column + 1, rank, recommendation))
+        touchpoints.append(
+          Placed(
+            scope: .touchpoint, columns: column..<column + 1, rank: rank,
+            recommendation: recommendation))
       } else {
-        stages.append((limited(columns), rank, recommendation))
+        stages.append(
+          Placed(
+            scope: .stage, columns: limited(columns), rank: rank, recommendation: recommendation))
       }
     }
     return whole + stages + touchpoints
@@ -81,19 +96,17 @@ struct NextLane {
   ) -> Double {
     let number = map.wording.number(Double(rank))
     let badge = max(20, number.width(.onAccent) + 10)
-    let room = Rect(
-      x: box.x + badge + 12, y: box.y + 7, width: box.width - badge - 20, height: 0)
-    let title = recommendation.title.wrapped(.strong, room.width)
-    let facts = facts(map, recommendation).wrapped(.note, room.width)
-    let text = title.height(.strong) + facts.height(.note)
-    let height = max(34, text + 14)
+    let room = Rect(x: box.x + 9, y: box.y + 24, width: box.width - 17, height: 0)
+    let title = recommendation.title.balanced(.strong, room.width)
+    let facts = facts(map, recommendation).joined(.note, room.width).wrapped(.note, room.width)
+    let height = room.y - box.y + title.height(.strong) + facts.height(.note) + 8
     let draw = { (canvas: inout Canvas) in
-      let card = Rect(x: box.x, y: box.y, width: box.width, height: height)
+      let card = Rect(x: box.x, y: box.y + 9, width: box.width, height: height - 9)
       canvas.rect(card.inset(0.75, 0.75), radius: 5, .next)
       canvas.rect(
-        Rect(x: box.x + 6, y: box.y + 6, width: badge, height: 20), radius: 10, .badge)
+        Rect(x: box.x + 8, y: box.y, width: badge, height: 20), radius: 10, .badge)
       canvas.label(
-        number, at: Point(box.x + 6 + badge / 2, box.y + 16), .onAccent, .middle)
+        number, at: Point(box.x + 8 + badge / 2, box.y + 10), .onAccent, .middle)
       let used = canvas.text(title, in: room, .strong)
       canvas.text(facts, in: room.with(y: room.y + used), .note)
     }
@@ -106,15 +119,16 @@ struct NextLane {
     return height
   }
 
-  private static func facts(_ map: MapContext, _ recommendation: Recommendation) -> String {
-    let impact = recommendation.impact.map { map.wording.number($0, decimals: 1) }
-    let effort = recommendation.effort.map { map.wording.number($0, decimals: 1) }
-    switch (impact, effort) {
-    case (let impact?, let effort?):
-      return map.wording(.impactEffort, ["impact": impact, "effort": effort])
-    case (let impact?, nil): return map.wording(.impactOnly, ["impact": impact])
-    case (nil, let effort?): return map.wording(.effortOnly, ["effort": effort])
-    case (nil, nil): return ""
+  private static func facts(_ map: MapContext, _ recommendation: Recommendation) -> [String] {
+    var facts: [String] = []
+    if let impact = recommendation.impact {
+      facts.append(
+        map.wording(.impactScore, ["score": map.wording.number(impact, decimals: 1)]).unbroken)
     }
+    if let effort = recommendation.effort {
+      facts.append(
+        map.wording(.effortScore, ["score": map.wording.number(effort, decimals: 1)]).unbroken)
+    }
+    return facts
   }
 }

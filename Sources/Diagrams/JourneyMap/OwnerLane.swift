@@ -9,16 +9,12 @@ struct OwnerLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for run in map.runs(of: { $0.owner.map { [$0] } ?? [] }) {
-      guard let touchpoint = map.touchpoint(map.plan.columns[run.lowerBound]) else { continue }
-      guard let owner = touchpoint.owner else {
-        for index in run {
-          bottom = max(bottom, top + Self.orphan(
-            map, in: map.cardBox(index..<index + 1, top: top), into: &canvas))
-        }
-        continue
-      }
-      bottom = max(bottom, top + Self.bar(owner, in: map.cardBox(run, top: top), into: &canvas))
+    for run in map.runs(of: { map.touchpoints[$0].owner.map { [$0] } ?? [] }) {
+      let box = map.cardBox(run.columns, top: top)
+      let height =
+        run.content.first.map { Self.bar($0, in: box, into: &canvas) }
+        ?? Self.orphan(map, in: box, into: &canvas)
+      bottom = max(bottom, top + height)
     }
     return bottom
   }
@@ -43,8 +39,9 @@ struct OwnerLane {
   static func orphan(_ map: MapContext, in box: Rect, into canvas: inout Canvas) -> Double {
     let text = map.wording[.noOwner].wrapped(.negativeStrong, box.width - 38)
     let height = max(26, text.height(.negativeStrong) + 10)
+    let width = min(box.width, text.width + 44)
     canvas.rect(
-      Rect(x: box.x, y: box.y, width: box.width, height: height).inset(0.5, 0.5), radius: 12.5,
+      Rect(x: box.x, y: box.y, width: width, height: height).inset(0.5, 0.5), radius: 12.5,
       .orphan)
     canvas.symbol(.question, at: Point(box.x + 7, box.y + 6), side: 14, .iconNegative)
     canvas.text(
@@ -57,20 +54,20 @@ struct OwnerLane {
 extension MapContext {
   /// Runs of neighbouring columns of one stage that say the same; columns that say nothing stand
   /// alone.
-  func runs(of content: (Touchpoint) -> [String]) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var last: (stage: Int, content: [String])?
-    for index in plan.visible {
-      let column = plan.columns[index]
-      let said = touchpoint(column).map(content) ?? []
-      if let run = runs.last, let known = last, known.stage == column.stage, !said.isEmpty,
-        known.content == said
+  func runs(
+    of content: (Int) -> [String]
+  ) -> [(columns: Range<Int>, content: [String])] {
+    var runs: [(columns: Range<Int>, content: [String])] = []
+    for index in columns {
+      let said = content(index)
+      if let last = runs.last, last.columns.upperBound == index,
+        plan.columns[index - 1].stage == plan.columns[index].stage, !said.isEmpty,
+        last.content == said
       {
-        runs[runs.count - 1] = run.lowerBound..<index + 1
+        runs[runs.count - 1].columns = last.columns.lowerBound..<index + 1
       } else {
-        runs.append(index..<index + 1)
+        runs.append((index..<index + 1, said))
       }
-      last = (column.stage, said)
     }
     return runs
   }
@@ -81,12 +78,12 @@ struct BlueprintLane {
   let map: MapContext
   let lane: Lane
 
-  /// What a touchpoint has in a lane of the organisation's side.
-  static func content(_ lane: Lane, _ touchpoint: Touchpoint) -> [String] {
+  /// What a column has in the lane.
+  private func content(_ index: Int) -> [String] {
     switch lane {
-    case .frontstage: touchpoint.frontstage
-    case .backstage: touchpoint.backstage.flatMap { [$0.task, $0.team ?? ""] }
-    case .systems: touchpoint.systems
+    case .frontstage: map.touchpoints[index].frontstage
+    case .backstage: map.touchpoints[index].backstage.flatMap { [$0.task, $0.team ?? ""] }
+    case .systems: map.touchpoints[index].systems
     default: []
     }
   }
@@ -94,13 +91,11 @@ struct BlueprintLane {
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var cells: [(box: Rect, drawn: [SceneElement])] = []
     var height = 0.0
-    for run in map.runs(of: { Self.content(lane, $0) }) {
-      guard let touchpoint = map.touchpoint(map.plan.columns[run.lowerBound]),
-        !Self.content(lane, touchpoint).isEmpty
-      else { continue }
+    for run in map.runs(of: content) where !run.content.isEmpty {
       var inner = Canvas(direction: canvas.direction)
-      let box = map.cardBox(run, top: top)
-      height = max(height, inner.blocks(blocks(touchpoint), in: box.inset(8, 7)) + 14)
+      let box = map.cardBox(run.columns, top: top)
+      let blocks = blocks(run.columns.lowerBound)
+      height = max(height, inner.blocks(blocks, in: box.inset(8, 7)) + 14)
       cells.append((box, inner.elements))
     }
     for cell in cells {
@@ -113,18 +108,20 @@ struct BlueprintLane {
   }
 
   /// The paragraphs of a cell.
-  func blocks(_ touchpoint: Touchpoint) -> [CellBlock] {
+  func blocks(_ index: Int) -> [CellBlock] {
     switch lane {
-    case .frontstage: touchpoint.frontstage.map { CellBlock(text: $0, style: .body, gap: 2) }
+    case .frontstage:
+      map.touchpoints[index].frontstage.map { CellBlock(text: $0, style: .body, gap: 2) }
     case .backstage:
-      touchpoint.backstage.flatMap { task -> [CellBlock] in
+      map.touchpoints[index].backstage.flatMap { task -> [CellBlock] in
         let name = CellBlock(text: task.task, style: .strong, gap: 6)
         guard let team = task.team else { return [name] }
         return [name, CellBlock(text: team, style: .note, gap: 0)]
       }
     default:
-      touchpoint.systems.isEmpty
-        ? [] : [CellBlock(text: touchpoint.systems.joined(separator: " · "), style: .note)]
+      map.touchpoints[index].systems.isEmpty
+        ? []
+        : [CellBlock(text: map.touchpoints[index].systems.joined(separator: " · "), style: .note)]
     }
   }
 }

@@ -6,15 +6,17 @@ struct WordsLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for column in map.columns {
-      guard let feels = map.touchpoint(column)?.feels, !feels.words.isEmpty else { continue }
+    for index in map.columns {
+      guard let feels = map.touchpoints[index].feels, !feels.words.isEmpty else { continue }
       let place = feels.overall.map(map.input.journey.emotionScale.normalised) ?? 0
-      bottom = max(bottom, draw(feels.words, place, column, top: top, into: &canvas))
+      bottom = max(
+        bottom, draw(feels.words, place, map.plan.columns[index], top: top, into: &canvas))
     }
     return bottom
   }
 
-  private func draw(
+  /// Draws the words of one touchpoint and returns their lower edge.
+  func draw(
     _ words: [String], _ place: Double, _ column: MapPlan.Column, top: Double,
     into canvas: inout Canvas
   ) -> Double {
@@ -46,13 +48,12 @@ struct PointsLane {
 
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     var bottom = top
-    for index in map.plan.visible {
-      guard let touchpoint = map.touchpoint(map.plan.columns[index]) else { continue }
+    for index in map.columns {
       var box = map.cardBox(index..<index + 1, top: top)
-      for point in touchpoint.pains {
+      for point in map.touchpoints[index].pains {
         box.y += Self.card(point.text, isPain: true, in: box, into: &canvas) + 5
       }
-      for point in touchpoint.delights {
+      for point in map.touchpoints[index].delights {
         box.y += Self.card(point.text, isPain: false, in: box, into: &canvas) + 5
       }
       if box.y > top { bottom = max(bottom, box.y - 5) }

@@ -11,13 +11,16 @@ struct StageHeader {
 
   /// Draws the stages from a height and returns their lower edge.
   func draw(top: Double, into canvas: inout Canvas) -> Double {
-    let texts = map.plan.stages.map { index -> (name: WrappedText, goal: WrappedText) in
+    let texts = map.plan.stages.map { index -> (name: WrappedText, goal: WrappedText, TextStyle) in
       let stage = map.input.journey.stages[index]
       let width = box(index, top: top).width
       let goal = stage.goal.map { map.quotes.around($0) } ?? ""
-      return (stage.name.wrapped(.stageName, width), goal.wrapped(.stageGoal, width))
+      let style: TextStyle = goal.speechStyle == .speech ? .stageGoal : .stageNote
+      return (stage.name.balanced(.stageName, width), goal.balanced(style, width), style)
     }
-    let height = texts.reduce(28) { max($0, $1.name.height(.stageName) + $1.goal.height(.stageGoal)) }
+    let height = texts.reduce(28) {
+      max($0, $1.name.height(.stageName) + $1.goal.height(.stageGoal))
+    }
     for (index, text) in zip(map.plan.stages, texts) {
       let span = map.plan.spans[index]
       canvas.path(
@@ -26,7 +29,7 @@ struct StageHeader {
       let content = text.name.height(.stageName) + text.goal.height(.stageGoal)
       if text.goal.lines.isEmpty { room.y += (height - content) / 2 }
       room.y += canvas.text(text.name, in: room, .stageName)
-      canvas.text(text.goal, in: room, .stageGoal)
+      canvas.text(text.goal, in: room, text.2)
     }
     return top + height + 20
   }

@@ -6,7 +6,7 @@ struct VolumeLane {
   let map: MapContext
 
   /// The tallest that the flow becomes.
-  static let flowHeight = 40.0
+  static let flowHeight = 44.0
 
   /// Whether any stage says how many customers enter it.
   static func hasData(_ journey: Journey) -> Bool { journey.stages.contains { $0.volume != nil } }
@@ -34,14 +34,15 @@ struct VolumeLane {
     }
   }
 
-  private struct Label {
+  struct Label {
     let volume: String
     let isMissing: Bool
     let dropOff: String?
     let standsOut: Bool
   }
 
-  private func label(_ index: Int) -> Label {
+  /// What is said of a stage: its customers and how many of them leave.
+  func label(_ index: Int) -> Label {
     let stages = map.input.journey.stages
     guard let volume = stages[index].volume else {
       return Label(
@@ -72,12 +73,16 @@ struct VolumeLane {
       : Point(span.maxX - MapPlan.padding, middle)
     let box = canvas.label(
       dropOff, at: place, label.standsOut ? .negativeStrong : .note, stacked ? .left : .right)
-    guard label.standsOut else { return }
-    let x = box.x - 9
+    if label.standsOut { Self.fall(at: Point(box.x - 9, place.y), into: &canvas) }
+  }
+
+  /// Draws the sign of a drop-off that stands out around a place.
+  static func fall(at place: Point, into canvas: inout Canvas) {
     canvas.path(
       .polyline(
         [
-          Point(x - 5, place.y - 4), Point(x + 5, place.y - 4), Point(x, place.y + 4.5),
+          Point(place.x - 5, place.y - 4), Point(place.x + 5, place.y - 4),
+          Point(place.x, place.y + 4.5),
         ], closed: true), .missed)
   }
 
@@ -90,7 +95,7 @@ struct VolumeLane {
       return
     }
     func height(_ volume: Double) -> Double {
-      max(2, (volume / greatest * Self.flowHeight).rounded(toHalves: true))
+      max(2.5, (volume / greatest * Self.flowHeight).rounded(toHalves: true))
     }
     let isLast = index == stages.count - 1
     let next = isLast ? volume : stages[index + 1].volume

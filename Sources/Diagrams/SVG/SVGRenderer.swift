@@ -37,11 +37,14 @@ package enum SVGRenderer {
   /// - Parameters:
   ///   - scene: The picture.
   ///   - theme: Whose colours it has.
+  ///   - margin: The paper around it.
   /// - Returns: An SVG document.
-  package static func standalone(_ scene: Scene, theme: Theme = .light) -> TrustedMarkup {
+  package static func standalone(
+    _ scene: Scene, theme: Theme = .light, margin: Double = 24
+  ) -> TrustedMarkup {
     var writer = SVGSceneWriter(
       paint: .literal(theme), links: false, capacity: scene.elements.count * 240)
-    writer.document(scene)
+    writer.document(scene, margin: margin)
     return writer.finish()
   }
 }

@@ -49,17 +49,18 @@ struct SVGSceneWriter {
   }
 
   /// A document with its own ground.
-  mutating func document(_ scene: Scene) {
+  mutating func document(_ scene: Scene, margin: Double) {
+    let size = (width: scene.width + 2 * margin, height: scene.height + 2 * margin)
     let list: [Attribute] = [
-      .svgNamespace, .viewBox(x: 0, y: 0, width: scene.width, height: scene.height),
-      .across(scene.width), .down(scene.height), .xmlLang(scene.language), .role("img"),
+      .svgNamespace, .viewBox(x: -margin, y: -margin, width: size.width, height: size.height),
+      .across(size.width), .down(size.height), .xmlLang(scene.language), .role("img"),
       .aria(.labelledBy, "title desc"), .directionLTR, .fontFamily(FontFamily.literal),
     ]
     element(.svg, list) { writer in
       writer.markup.element(.title, .id("title"), text: scene.title)
       writer.markup.element(.desc, .id("desc"), text: scene.summary)
       writer.markup.newline()
-      let ground = Rect(x: 0, y: 0, width: scene.width, height: scene.height)
+      let ground = Rect(x: -margin, y: -margin, width: size.width, height: size.height)
       writer.write(SceneShape(.rect(ground, radius: 0), style: .paper))
       writer.write(scene.elements)
     }
@@ -174,53 +175,41 @@ struct SVGSceneWriter {
     let style = attributes[shape.style]
     switch shape.geometry {
     case .rect(let rect, let radius):
-      markup.empty(
-        .rect,
-        [
-          .x(rect.x), .y(rect.y), .across(rect.width), .down(rect.height),
-          radius > 0 ? .rx(radius) : .none,
-        ] + style)
+      markup.rect(
+        x: rect.x, y: rect.y, width: rect.width, height: rect.height, radius: radius, style)
     case .circle(let centre, let radius):
-      markup.empty(.circle, [.cx(centre.x), .cy(centre.y), .r(radius)] + style)
+      markup.circle(x: centre.x, y: centre.y, radius: radius, style)
     case .line(let start, let end):
-      markup.empty(
-        .line, [.x1(start.x), .y1(start.y), .x2(end.x), .y2(end.y)] + style)
+      markup.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, style)
     case .path(let outline):
       path.removeAll(keepingCapacity: true)
       outline.append(to: &path)
-      markup.empty(.path, [.d(path)] + style)
+      markup.path(path, style)
     case .symbol(let symbol, let corner, let side):
-      markup.empty(
-        .path, [.d(symbol.path), .moved(x: corner.x, y: corner.y, scale: side / 16)] + style)
+      markup.path(symbol.path, x: corner.x, y: corner.y, scale: side / 16, style)
     }
   }
 
   private mutating func write(_ text: SceneText) {
-    if text.style.hasHalo, let halo = attributes.halo(text.style) { write(text, style: halo) }
-    write(text, style: attributes[text.style])
+    if let halo = attributes.halo(text) { write(text, style: halo) }
+    write(text, style: attributes[text])
   }
 
-  private mutating func write(_ text: SceneText, style: [Attribute]) {
-    let anchor: Attribute =
-      switch (text.alignment, text.direction) {
-      case (.left, .leftToRight), (.right, .rightToLeft): .none
-      case (.middle, _): .anchorMiddle
-      default: .anchorEnd
-      }
-    let direction: Attribute = text.direction == .leftToRight ? .none : .directionRTL
-    if text.lines.count == 1, let line = text.lines.first {
-      markup.element(.text, [.x(text.x), .y(line.y), anchor, direction] + style) {
-        $0.text(line.text)
-      }
+  private mutating func write(_ text: SceneText, style: WrittenAttributes) {
+    let x = text.x
+    if text.lines.count == 1 {
+      markup.text(text.lines[0].text, x: x, y: text.baseline(0), style)
       return
     }
-    let joins = text.alignment == .left && text.direction == .leftToRight
-    markup.element(.text, [anchor, direction] + style) { markup in
-      for (index, line) in text.lines.enumerated() {
-        if joins, index > 0 { markup.text(" ") }
-        markup.element(.tspan, [.x(text.x), .y(line.y)]) { $0.text(line.text) }
-      }
+    // A space keeps words of neighbouring lines apart when text is copied; where lines do not
+    // start at their place it would move them.
+    let spaces = text.alignment == .left && text.direction == .leftToRight
+    markup.startText(style)
+    for index in text.lines.indices {
+      if spaces, index > 0 { markup.text(" ") }
+      markup.textLine(text.lines[index].text, x: x, y: text.baseline(index))
     }
+    markup.endText()
   }
 
   private mutating func element(

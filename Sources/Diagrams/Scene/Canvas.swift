@@ -7,7 +7,10 @@ struct Canvas {
   /// The direction of texts that have no letters.
   let direction: TextDirection
 
-  init(direction: TextDirection = .leftToRight) { self.direction = direction }
+  init(direction: TextDirection = .leftToRight) {
+    self.direction = direction
+    elements.reserveCapacity(32)
+  }
 
   mutating func rect(_ rect: Rect, radius: Double = 0, _ style: ShapeStyle) {
     add(.rect(rect, radius: radius), style)
@@ -53,18 +56,11 @@ struct Canvas {
   ) -> Double {
     guard !text.lines.isEmpty else { return 0 }
     let height = text.height(style)
-    var y = box.y + style.baseline
-    var lines: [SceneText.Line] = []
-    lines.reserveCapacity(text.lines.count)
-    for line in text.lines {
-      lines.append(SceneText.Line(text: line.text, y: y, width: line.width))
-      y += style.lineHeight
-    }
     elements.append(
       .text(
         SceneText(
-          lines: lines, style: style, alignment: alignment,
-          direction: textDirection ?? TextDirection(of: lines[0].text) ?? .leftToRight,
+          lines: text.lines, style: style, alignment: alignment,
+          direction: textDirection ?? TextDirection(of: text.lines[0].text) ?? .leftToRight,
           box: Rect(x: box.x, y: box.y, width: box.width, height: max(height, box.height)))))
     return height
   }
@@ -124,5 +120,55 @@ extension String {
   /// The text broken into lines.
   func wrapped(_ style: TextStyle, _ width: Double) -> WrappedText {
     TextWrap.wrap(self, width: width, face: style.face, size: style.size)
+  }
+
+  /// The text broken into as few lines, all about as long: for titles, which must not end in one
+  /// short word.
+  func balanced(_ style: TextStyle, _ width: Double) -> WrappedText {
+    let greedy = wrapped(style, width)
+    guard (2...4).contains(greedy.lines.count) else { return greedy }
+    let total = greedy.lines.reduce(0) { $0 + $1.width }
+    for share in [1.04, 1.14, 1.26] {
+      let narrower = total / Double(greedy.lines.count) * share
+      guard narrower < width else { break }
+      let balanced = wrapped(style, narrower)
+      if balanced.lines.count == greedy.lines.count, !balanced.splitsWords(unlike: greedy) {
+        return balanced
+      }
+    }
+    return greedy
+  }
+}
+
+extension WrappedText {
+  /// Whether more lines end in a hyphen than in another breaking of the text.
+  fileprivate func splitsWords(unlike other: WrappedText) -> Bool {
+    func hyphens(_ lines: [Line]) -> Int {
+      lines.reduce(0) { $0 + ($1.text.utf8.last == UInt8(ascii: "-") ? 1 : 0) }
+    }
+    return hyphens(lines) > hyphens(other.lines)
+  }
+}
+
+extension [String] {
+  /// The texts with a dot between those that stand on one line, line feeds between the others.
+  func joined(_ style: TextStyle, _ width: Double) -> String {
+    var text = ""
+    var used = 0.0
+    let dot = " · "
+    let dotWidth = dot.width(style)
+    for part in self {
+      let partWidth = part.width(style)
+      if text.isEmpty {
+        (text, used) = (part, partWidth)
+      } else if used + dotWidth + partWidth <= width {
+        text += dot + part
+        used += dotWidth + partWidth
+      } else {
+        text += "\n" + part
+        used = partWidth
+      }
+    }
+    return text
   }
 }

@@ -87,18 +87,8 @@ package struct SceneText: Sendable, Equatable {
     }
   }
 
-  /// One line.
-  package struct Line: Sendable, Equatable {
-    /// Its text.
-    package let text: String
-    /// Its baseline.
-    package let y: Double
-    /// Its measured width.
-    package let width: Double
-  }
-
   /// The lines from top to bottom.
-  package var lines: [Line]
+  package var lines: [WrappedText.Line]
   /// How it is set.
   package let style: TextStyle
   /// Which edge of the box the lines stand at.
@@ -117,8 +107,14 @@ package struct SceneText: Sendable, Equatable {
     }
   }
 
-  /// The box of ink of a line, from the tallest letters to the deepest.
-  package func extent(of line: Line) -> Rect {
+  /// The baseline of a line, by its index.
+  package func baseline(_ index: Int) -> Double {
+    box.y + style.baseline + Double(index) * style.lineHeight
+  }
+
+  /// The box of ink of a line, by its index, from the tallest letters to the deepest.
+  package func extent(ofLine index: Int) -> Rect {
+    let line = lines[index]
     let left =
       switch alignment {
       case .left: box.x
@@ -126,7 +122,7 @@ package struct SceneText: Sendable, Equatable {
       case .right: box.maxX - line.width
       }
     return Rect(
-      x: left, y: line.y - FontFamily.ascent * style.size, width: line.width,
+      x: left, y: baseline(index) - FontFamily.ascent * style.size, width: line.width,
       height: (FontFamily.ascent + FontFamily.descent) * style.size)
   }
 }

@@ -13,13 +13,13 @@ extension Scene {
     for element in elements {
       switch element {
       case .shape(let shape):
-        text += "\(indent)\(dump(shape.geometry)) .\(shape.style.rawValue)\n"
+        text += "\(indent)\(dump(shape.geometry)) .\(shape.style.name)\n"
       case .text(let run):
         let box = "\(pair(run.box.x, run.box.y)) \(pair(run.box.width, run.box.height))"
-        text += "\(indent)text \(box) .\(run.style.rawValue) \(run.alignment.rawValue)"
+        text += "\(indent)text \(box) .\(run.style.name) \(run.alignment.rawValue)"
         text += " \(run.direction.rawValue)\n"
-        for line in run.lines {
-          text += "\(indent)  \(number(line.y)) \(number(line.width)) “\(line.text)”\n"
+        for (index, line) in run.lines.enumerated() {
+          text += "\(indent)  \(number(run.baseline(index))) \(number(line.width)) “\(line.text)”\n"
         }
       case .group(let group):
         text += "\(indent)\(dump(group.role))\n"

@@ -35,8 +35,10 @@ package enum Symbol: String, CaseIterable, Sendable {
       M2.6 2.4h10.8a1 1 0 0 1 1 1v6.2a1 1 0 0 1-1 1H7.6L4.2 13.7v-3.1H2.6a1 1 0 0 1-1-1V3.4a1 1 0 0 1\
        1-1zM5 6.5h.01M8 6.5h.01M11 6.5h.01
       """
-    case .ad: "M2 6.3v3.4h2.3l6.4 3.2V3.1L4.3 6.3zM4.7 9.9l.9 3.8h1.9l-.7-2.8M12.9 6.2c1.1.8 1.1 2.8 0 3.6"
-    case .video: "M2.4 3.2h11.2a.8.8 0 0 1 .8.8v8a.8.8 0 0 1-.8.8H2.4a.8.8 0 0 1-.8-.8V4a.8.8 0 0 1 .8-.8zM6.6 5.8v4.4l3.8-2.2z"
+    case .ad:
+      "M2 6.3v3.4h2.3l6.4 3.2V3.1L4.3 6.3zM4.7 9.9l.9 3.8h1.9l-.7-2.8M12.9 6.2c1.1.8 1.1 2.8 0 3.6"
+    case .video:
+      "M2.4 3.2h11.2a.8.8 0 0 1 .8.8v8a.8.8 0 0 1-.8.8H2.4a.8.8 0 0 1-.8-.8V4a.8.8 0 0 1 .8-.8zM6.6 5.8v4.4l3.8-2.2z"
     case .support:
       """
       M2.6 9.6V8a5.4 5.4 0 0 1 10.8 0v1.6M2.6 9.2h2v3.4h-1a1 1 0 0 1-1-1zM13.4 9.2h-2v3.4h1a1 1 0 0 0\
@@ -48,7 +50,8 @@ package enum Symbol: String, CaseIterable, Sendable {
       M2.5 3.4h11a1 1 0 0 1 1 1v7.2a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V4.4a1 1 0 0 1 1-1zM1.5 6.6h13M4 10\
       h3
       """
-    case .person: "M8 2a2.7 2.7 0 1 0 0 5.4A2.7 2.7 0 1 0 8 2zM2.8 14c.3-2.9 2.3-4.6 5.2-4.6s4.9 1.7 5.2 4.6"
+    case .person:
+      "M8 2a2.7 2.7 0 1 0 0 5.4A2.7 2.7 0 1 0 8 2zM2.8 14c.3-2.9 2.3-4.6 5.2-4.6s4.9 1.7 5.2 4.6"
     case .document: "M4 1.8h5.4L12.4 5v9.2H4zM9.2 1.8V5h3.2M6.2 8.2h4M6.2 11h4"
     case .event: "M2.4 3.4h11.2V14H2.4zM2.4 6.6h11.2M5.4 1.8v3M10.6 1.8v3"
     case .survey: "M3.4 3.2h9.2v11H3.4zM6 1.8h4v2.6H6zM5.8 8l1.1 1.1l2-2.2M5.8 11.6h4.4"
@@ -93,16 +96,25 @@ extension Symbol {
       (.web, "web website site online internet browser page portal shop webshop ウェブ الويب אתר"),
       (.phone, "app mobile smartphone ios android pwa アプリ التطبيق אפליקציה"),
       (.email, "email mail newsletter inbox メール"),
-      (.search, "search seo google bing suche recherche buscador 検索"),
-      (.social, "social instagram facebook tiktok linkedin twitter x community influencer pinterest sns"),
+      (.search, "search seo google bing suche recherche buscador 検索 البحث بحث חיפוש"),
+      (
+        .social,
+        "social instagram facebook tiktok linkedin twitter x community influencer pinterest sns"
+      ),
       (.store, "store branch retail kiosk pos filiale laden geschäft magasin tienda 店舗"),
       (.call, "phone call telephone hotline telefon téléphone teléfono ivr 電話 هاتف טלפון"),
       (.chat, "chat chatbot bot messenger sms whatsapp messaging text chatbot チャット"),
-      (.ad, "ad ads advertising paid display banner campaign anzeige werbung radio publicité anuncio 広告"),
-      (.video, "video youtube film webinar demo 動画"),
+      (
+        .ad,
+        "ad ads advertising paid display banner campaign anzeige werbung radio publicité anuncio 広告"
+      ),
+      (.video, "video youtube film webinar demo 動画 فيديو וידאו"),
       (.support, "support helpdesk service contact kundendienst サポート الدعم"),
-      (.parcel, "delivery parcel courier post shipping logistics package versand livraison envío 配送"),
-      (.payment, "payment checkout card billing invoice bank zahlung paiement pago 決済"),
+      (
+        .parcel,
+        "delivery parcel courier post shipping logistics package versand livraison envío 配送 التوصيل משלוח"
+      ),
+      (.payment, "payment checkout card billing invoice bank zahlung paiement pago 決済 الدفع תשלום"),
       (.person, "person personal meeting sales agent staff advisor consultant face berater onsite"),
       (.document, "document print brochure letter contract form pdf brief flyer catalogue paper"),
       (.event, "event calendar appointment fair trade termin messe booking"),

@@ -50,7 +50,7 @@ package enum DiagramStyle {
       }
       if style.isRound { parts.append("stroke-linecap:round;stroke-linejoin:round") }
     }
-    return ".wm .s-\(style.rawValue){\(parts.joined(separator: ";"))}\n"
+    return ".wm .s-\(style.name){\(parts.joined(separator: ";"))}\n"
   }
 
   private static func rule(_ style: TextStyle) -> String {
@@ -65,10 +65,10 @@ package enum DiagramStyle {
     }
     if style.hasHalo {
       parts.append(
-        "stroke:var(\(ColourToken.background.variable));stroke-width:\(number(haloWidth));"
+        "stroke:var(\(ColourToken.band.variable));stroke-width:\(number(haloWidth));"
           + "stroke-linejoin:round")
     }
-    return ".wm .t-\(style.rawValue){\(parts.joined(separator: ";"))}\n"
+    return ".wm .t-\(style.name){\(parts.joined(separator: ";"))}\n"
   }
 
   private static func number(_ value: Double) -> String {

@@ -1,78 +1,79 @@
 /// How a shape is drawn: its fill and outline, by what it is for.
-package enum ShapeStyle: String, CaseIterable, Sendable {
+package enum ShapeStyle: UInt8, CaseIterable, Sendable {
   case paper
   case band
   case card
   case hairline
-  case stageLine = "stage-line"
+  case stageLine
   case boundary
   case stage
   case flow
-  case flowLost = "flow-lost"
-  case areaPositive = "area-positive"
-  case areaNegative = "area-negative"
+  case flowLost
+  case areaPositive
+  case areaNegative
   case middle
   case gridline
   case curve
-  case curveSeries1 = "curve-1"
-  case curveSeries2 = "curve-2"
-  case curveSeries3 = "curve-3"
-  case curveSeries4 = "curve-4"
-  case curveGhost = "curve-ghost"
-  case facePositive = "face-positive"
-  case faceNegative = "face-negative"
-  case faceNeutral = "face-neutral"
-  case mouthPositive = "mouth-positive"
-  case mouthNegative = "mouth-negative"
-  case mouthNeutral = "mouth-neutral"
-  case dotSeries1 = "dot-1"
-  case dotSeries2 = "dot-2"
-  case dotSeries3 = "dot-3"
-  case dotSeries4 = "dot-4"
-  case dotGhost = "dot-ghost"
+  case curveSeries1
+  case curveSeries2
+  case curveSeries3
+  case curveSeries4
+  case curveGhost
+  case facePositive
+  case faceNegative
+  case faceNeutral
+  case mouthPositive
+  case mouthNegative
+  case mouthNeutral
+  case dotSeries1
+  case dotSeries2
+  case dotSeries3
+  case dotSeries4
+  case dotGhost
   case star
-  case pillPositive = "pill-positive"
-  case pillNegative = "pill-negative"
-  case cardPositive = "card-positive"
-  case cardNegative = "card-negative"
-  case edgePositive = "edge-positive"
-  case edgeNegative = "edge-negative"
-  case edgeNeutral = "edge-neutral"
-  case signPositive = "sign-positive"
-  case signNegative = "sign-negative"
+  case pillPositive
+  case pillNegative
+  case cardPositive
+  case cardNegative
+  case edgePositive
+  case edgeNegative
+  case edgeNeutral
+  case signPositive
+  case signNegative
   case met
   case near
   case missed
-  case noTarget = "no-target"
+  case noTarget
   case spark
-  case sparkTarget = "spark-target"
-  case sparkEnd = "spark-end"
+  case sparkTarget
+  case sparkEnd
   case avatar
   case orphan
   case icon
-  case iconAccent = "icon-accent"
-  case iconNegative = "icon-negative"
+  case iconAccent
+  case iconNegative
   case next
   case badge
   case bar
-  case barSoft = "bar-soft"
-  case range1 = "range-1"
-  case range2 = "range-2"
+  case barSoft
+  case range1
+  case range2
   case target
   case quadrant
   case tree
-  case cellGood2 = "cell-good-2"
-  case cellGood1 = "cell-good-1"
-  case cellZero = "cell-zero"
-  case cellBad1 = "cell-bad-1"
-  case cellBad2 = "cell-bad-2"
-  case cellNone = "cell-none"
+  case cellGood2
+  case cellGood1
+  case cellZero
+  case cellBad1
+  case cellBad2
+  case cellNone
   case hit
 
   /// The fill, or nil for none.
   package var fill: ColourToken? {
     switch self {
-    case .paper, .facePositive, .faceNegative, .faceNeutral, .dotGhost, .orphan, .cellNone: .background
+    case .paper, .facePositive, .faceNegative, .faceNeutral, .dotGhost, .orphan, .cellNone:
+      .background
     case .band, .range1: .band
     case .card, .range2, .cellZero: .card
     case .stage: .stage
@@ -170,4 +171,7 @@ package enum ShapeStyle: String, CaseIterable, Sendable {
   static func dot(_ index: Int) -> ShapeStyle {
     [dotSeries1, dotSeries2, dotSeries3, dotSeries4][index & 3]
   }
+
+  /// The name among the classes of the style sheet.
+  var name: String { "\(self)" }
 }

@@ -1,11 +1,12 @@
 /// How a text is set: its size, face and colour, by what it is for.
-package enum TextStyle: String, CaseIterable, Sendable {
+package enum TextStyle: UInt8, CaseIterable, Sendable {
   case title
   case subtitle
-  case stageName = "stage-name"
-  case stageGoal = "stage-goal"
-  case laneName = "lane-name"
-  case laneNote = "lane-note"
+  case stageName
+  case stageGoal
+  case stageNote
+  case laneName
+  case laneNote
   case tick
   case name
   case strong
@@ -15,20 +16,20 @@ package enum TextStyle: String, CaseIterable, Sendable {
   case figure
   case positive
   case negative
-  case negativeStrong = "negative-strong"
+  case negativeStrong
   case warning
-  case onPositive = "on-positive"
-  case onNegative = "on-negative"
-  case onAccent = "on-accent"
-  case onStage = "on-stage"
+  case onPositive
+  case onNegative
+  case onAccent
+  case onStage
   case initial
   case halo
-  case haloStrong = "halo-strong"
-  case haloNote = "halo-note"
-  case series1 = "series-1"
-  case series2 = "series-2"
-  case series3 = "series-3"
-  case series4 = "series-4"
+  case haloStrong
+  case haloNote
+  case series1
+  case series2
+  case series3
+  case series4
   case ghost
   case link
 
@@ -46,7 +47,8 @@ package enum TextStyle: String, CaseIterable, Sendable {
   package var face: FontFace {
     switch self {
     case .title, .stageName, .laneName, .name, .strong, .figure, .negativeStrong, .onPositive,
-      .onNegative, .onAccent, .onStage, .initial, .haloStrong, .series1, .series2, .series3, .series4, .link:
+      .onNegative, .onAccent, .onStage, .initial, .haloStrong, .series1, .series2, .series3,
+      .series4, .link:
       .bold
     case .stageGoal, .speech, .ghost: .italic
     default: .regular
@@ -59,7 +61,7 @@ package enum TextStyle: String, CaseIterable, Sendable {
     case .title, .laneName, .name, .strong, .body, .speech, .figure, .halo, .haloStrong: .ink
     case .subtitle, .laneNote, .tick, .note, .haloNote: .muted
     case .stageName, .onStage: .onStage
-    case .stageGoal: .onStageMuted
+    case .stageGoal, .stageNote: .onStageMuted
     case .positive: .positive
     case .negative, .negativeStrong: .negative
     case .warning: .warning
@@ -96,9 +98,12 @@ package enum TextStyle: String, CaseIterable, Sendable {
   /// From the top of a line to its baseline.
   var baseline: Double {
     let content = (FontFamily.ascent + FontFamily.descent) * size
-    return (lineHeight - content) / 2 + FontFamily.ascent * size
+    return ((lineHeight - content) / 2 + FontFamily.ascent * size).rounded()
   }
 
   /// The style of a series' name.
   static func series(_ index: Int) -> TextStyle { [series1, series2, series3, series4][index & 3] }
+
+  /// The name among the classes of the style sheet.
+  var name: String { "\(self)" }
 }

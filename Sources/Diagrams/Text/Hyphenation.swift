@@ -3,7 +3,7 @@
 /// There is no dictionary: it prefers the joints of compounds that German and its kin mark
 /// (`Geschwindigkeits|begrenzung`), then the starts of syllables, then any place that leaves three
 /// letters on either side. Words of other scripts and addresses are split without a hyphen.
-enum Hyphenation {
+struct Hyphenation {
   /// A place to end the line at.
   struct Place {
     /// The first character of the next line.
@@ -12,83 +12,99 @@ enum Hyphenation {
     let hyphen: Bool
   }
 
+  private let units: UnsafeBufferPointer<LineBreaker.Unit>
+  private let start: Int
+  /// The characters from `start` to the end of the word.
+  private let codes: [UInt32]
+
+  /// A word of a text that starts at the unit `start`, where its line starts too.
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, units: UnsafeBufferPointer<LineBreaker.Unit>, start: Int
+  ) {
+    self.units = units
+    self.start = start
+    var end = start
+    while end < units.count, Self.isWordPart(units[end]) || end == start { end += 1 }
+    let last = end < units.count ? Int(units[end].offset) : bytes.count
+    var codes: [UInt32] = []
+    var decoder = ScalarDecoder(
+      bytes: UnsafeBufferPointer(rebasing: bytes[Int(units[start].offset)..<last]))
+    while let (code, _) = decoder.next() { codes.append(code) }
+    self.codes = codes
+  }
+
   /// The best place to split.
   ///
   /// - Parameters:
-  ///   - units: The text.
-  ///   - start: The first character of the line, which is the first of the word.
   ///   - end: The first character that does not fit on the line.
   ///   - limit: The width of the line.
   ///   - hyphen: The width of a hyphen.
-  /// - Returns: A place after `start`.
-  static func place(
-    in units: [LineBreaker.Unit], start: Int, end: Int, limit: Int, hyphen: Int
-  ) -> Place {
-    var wordEnd = end
-    while wordEnd < units.count, isWordPart(units[wordEnd]) { wordEnd += 1 }
+  /// - Returns: A place after the start of the word.
+  func place(end: Int, limit: Int, hyphen: Int) -> Place {
     var best: (index: Int, rank: Int)?
     var width = 0
-    for index in start..<end {
-      if index - start >= 3, wordEnd - index >= 3, width + hyphen <= limit {
-        let rank = rank(of: index, in: units, start: start)
+    for index in 0..<min(end - start, codes.count) {
+      if index >= 3, codes.count - index >= 3, width + hyphen <= limit {
+        let rank = rank(of: index)
         // A joint of a compound wins over later syllables only where half the line is filled.
         let effective = rank == 3 && width * 2 < limit ? 2 : rank
         if effective > 0, effective >= best?.rank ?? 0 { best = (index, effective) }
       }
-      width += Int(units[index].advance)
+      width += Int(units[start + index].advance)
     }
-    if let best { return Place(index: best.index, hyphen: true) }
-    return Place(index: cluster(in: units, start: start, end: end), hyphen: false)
+    if let best { return Place(index: start + best.index, hyphen: true) }
+    return Place(index: start + cluster(end: end - start), hyphen: false)
   }
 
   /// The last place up to `end` that splits no cluster, preferring one after punctuation.
-  private static func cluster(in units: [LineBreaker.Unit], start: Int, end: Int) -> Int {
-    var index = max(end, start + 1)
-    let farthest = index
-    while index > start + (farthest - start) / 2 + 1 {
-      if isPunctuation(units[index - 1].code) { return index }
+  private func cluster(end: Int) -> Int {
+    let farthest = max(end, 1)
+    var index = farthest
+    while index > farthest / 2 + 1 {
+      if index <= codes.count, Self.isPunctuation(codes[index - 1]) { return index }
       index -= 1
     }
     index = farthest
-    while index > start + 1, index < units.count, units[index].breakClass == .mark { index -= 1 }
-    if index == start + 1 {
-      while index < units.count, units[index].breakClass == .mark { index += 1 }
+    while index > 1, isMark(index) { index -= 1 }
+    if index == 1 {
+      while isMark(index) { index += 1 }
     }
     return index
   }
 
-  /// 0 where the word may not be split, 1 for any place between letters, 2 for the start of a
-  /// syllable, 3 for the joint of a compound.
-  private static func rank(of index: Int, in units: [LineBreaker.Unit], start: Int) -> Int {
-    let (before, after) = (units[index - 1], units[index])
-    guard CharacterTraits.takesHyphen(before.code), CharacterTraits.takesHyphen(after.code),
-      CharacterTraits.takesHyphen(units[index - 2].code), index + 1 < units.count,
-      CharacterTraits.takesHyphen(units[index + 1].code)
-    else { return 0 }
-    if isJoint(index, units, start) { return 3 }
-    return startsSyllable(index, units) ? 2 : 1
+  private func isMark(_ index: Int) -> Bool {
+    start + index < units.count && units[start + index].breakClass == .mark
   }
 
-  private static func startsSyllable(_ index: Int, _ units: [LineBreaker.Unit]) -> Bool {
+  /// 0 where the word may not be split, 1 for any place between letters, 2 for the start of a
+  /// syllable, 3 for the joint of a compound.
+  private func rank(of index: Int) -> Int {
+    guard CharacterTraits.takesHyphen(codes[index - 2]),
+      CharacterTraits.takesHyphen(codes[index - 1]), CharacterTraits.takesHyphen(codes[index]),
+      CharacterTraits.takesHyphen(codes[index + 1])
+    else { return 0 }
+    if isJoint(index) { return 3 }
+    return startsSyllable(index) ? 2 : 1
+  }
+
+  private func startsSyllable(_ index: Int) -> Bool {
     let (before, here, next) = (
-      lower(units[index - 1].code), lower(units[index].code), lower(units[index + 1].code)
+      Self.lower(codes[index - 1]), Self.lower(codes[index]), Self.lower(codes[index + 1])
     )
-    guard !isVowel(here) else { return false }
-    if isDigraph(before, here) { return false }
-    if isVowel(next) { return true }
-    return isDigraph(here, next) && index + 2 < units.count && !isVowel(here)
-      && isVowel(lower(units[index + 2].code))
+    guard !Self.isVowel(here), !Self.isDigraph(before, here) else { return false }
+    if Self.isVowel(next) { return true }
+    return Self.isDigraph(here, next) && index + 2 < codes.count
+      && Self.isVowel(Self.lower(codes[index + 2]))
   }
 
   /// Whether the word up to `index` ends as the first part of a compound does.
-  private static func isJoint(_ index: Int, _ units: [LineBreaker.Unit], _ start: Int) -> Bool {
-    guard !isVowel(lower(units[index].code)) || lower(units[index - 1].code) == 0x73 else {
-      return false
-    }
-    return joints.contains { joint in
-      guard index - start > joint.count else { return false }
+  private func isJoint(_ index: Int) -> Bool {
+    let before = Self.lower(codes[index - 1])
+    guard !Self.isVowel(Self.lower(codes[index])) || before == 0x73 else { return false }
+    return Self.joints.contains { joint in
+      guard index > joint.count else { return false }
       for (offset, code) in joint.enumerated()
-      where lower(units[index - joint.count + offset].code) != code {
+      where Self.lower(codes[index - joint.count + offset]) != code {
         return false
       }
       return true

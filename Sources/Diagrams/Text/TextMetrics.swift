@@ -9,8 +9,16 @@ package struct TextMetrics: Sendable {
   /// The measures of ``FontFamily``.
   package static let standard = TextMetrics()
 
+  /// What is known of an ASCII character.
+  struct Quick {
+    let advance: UInt16
+    let breakClass: BreakClass
+  }
+
   /// For each face, the advances of ``FontWidths/blocks`` one after another.
   private let advances: [[UInt16]]
+  /// For each face, the 128 characters of ASCII.
+  private let quick: [[Quick]]
   /// For each block, the index of its first character in ``advances``.
   private let offsets: [Int]
 
@@ -18,6 +26,13 @@ package struct TextMetrics: Sendable {
     advances = [
       FontWidths.regular, FontWidths.bold, FontWidths.italic, FontWidths.boldItalic,
     ].map(Self.decode)
+    quick = advances.map { table in
+      (UInt32(0)..<128).map { code in
+        let known = code < 0x20 ? (code == 0x09 ? table[0] : 0) : table[Int(code) - 0x20]
+        return Quick(
+          advance: known == Self.none ? 0 : known, breakClass: CharacterTraits.breakClass(code))
+      }
+    }
     var offset = 0
     offsets = FontWidths.blocks.map { block in
       defer { offset += block.count }
@@ -27,19 +42,71 @@ package struct TextMetrics: Sendable {
 
   /// The width of a text on one line, in the unit of `size`.
   package func width(of text: String, face: FontFace, size: Double) -> Double {
-    var units = 0
-    var previous: UInt32 = 0
-    var flags = 0
-    let table = advances[Int(face.rawValue)]
-    for scalar in text.unicodeScalars {
-      units += Int(advance(scalar.value, after: previous, flags: &flags, in: table))
-      previous = scalar.value
-    }
+    var contiguous = text
+    let units = contiguous.withUTF8 { measure($0, face).units }
     return Double(units) * size / Double(Self.unitsPerEm)
+  }
+
+  /// The width of a text in units, and whether it can stand on one line as it is: without line
+  /// feeds, soft hyphens and more than one space in a row.
+  func measure(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace
+  ) -> (units: Int, isPlain: Bool) {
+    let quick = quick[Int(face.rawValue)]
+    var units = 0
+    var isPlain = true
+    var previous = BreakClass.space
+    for (offset, byte) in bytes.enumerated() {
+      guard byte < 0x80 else {
+        let rest = measureOthers(UnsafeBufferPointer(rebasing: bytes[offset...]), face, previous)
+        return (units + rest.units, isPlain && rest.isPlain)
+      }
+      let known = quick[Int(byte)]
+      if known.breakClass == .newline || known.breakClass == .space && previous == .space {
+        isPlain = false
+      }
+      units += Int(known.advance)
+      previous = known.breakClass
+    }
+    return (units, isPlain && previous != .space)
+  }
+
+  private func measureOthers(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace, _ before: BreakClass
+  ) -> (units: Int, isPlain: Bool) {
+    let table = advances[Int(face.rawValue)]
+    let quick = quick[Int(face.rawValue)]
+    var (units, flags, previousCode) = (0, 0, UInt32(0))
+    var previous = before
+    var isPlain = true
+    var decoder = ScalarDecoder(bytes: bytes)
+    while let (code, _) = decoder.next() {
+      if code < 0x80, quick[Int(code)].breakClass != .newline,
+        quick[Int(code)].breakClass != .space
+      {
+        units += Int(quick[Int(code)].advance)
+        (previous, previousCode, flags) = (quick[Int(code)].breakClass, code, 0)
+        continue
+      }
+      let breakClass = CharacterTraits.breakClass(code)
+      if breakClass == .newline || breakClass == .softHyphen
+        || breakClass == .space && previous == .space
+      {
+        isPlain = false
+      }
+      if breakClass != .softHyphen {
+        units += Int(advance(code, after: previousCode, flags: &flags, in: table))
+      }
+      (previous, previousCode) = (breakClass, code)
+    }
+    return (units, isPlain && previous != .space)
   }
 
   /// The advances of a face, to be passed to ``advance(_:after:flags:in:)``.
   func table(_ face: FontFace) -> [UInt16] { advances[Int(face.rawValue)] }
+
+  /// The ASCII characters of a face.
+  func ascii(_ face: FontFace) -> [Quick] { quick[Int(face.rawValue)] }
 
   /// The advance of a character in units, given the one before it.
   ///

@@ -57,10 +57,17 @@ package enum TextWrap {
     let limit = Int(max(0, min(width / scale, 1e9)))
     var contiguous = text
     return contiguous.withUTF8 { bytes in
-      var breaker = LineBreaker(bytes: bytes, limit: limit, scale: scale)
-      breaker.splitsWords = splittingWords
-      breaker.scan(metrics, metrics.table(face))
-      return breaker.lines(of: text)
+      let (units, isPlain) = metrics.measure(bytes, face)
+      if isPlain, units <= limit {
+        return WrappedText(
+          lines: bytes.isEmpty ? [] : [.init(text: text, width: Double(units) * scale)])
+      }
+      return withUnsafeTemporaryAllocation(of: LineBreaker.Unit.self, capacity: bytes.count) {
+        var breaker = LineBreaker(
+          bytes: bytes, units: $0, limit: limit, scale: scale, splitsWords: splittingWords)
+        breaker.scan(metrics, face)
+        return breaker.lines()
+      }
     }
   }
 }
@@ -72,76 +79,76 @@ struct LineBreaker {
     let offset: Int32
     let advance: UInt16
     let breakClass: BreakClass
-    let code: UInt32
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let units: UnsafeMutableBufferPointer<Unit>
+  private var count = 0
   private let limit: Int
   private let scale: Double
-  private var units: [Unit] = []
-  private var total = 0
-  private var isPlain = true
   private var hyphenAdvance = 0
   private var found: [WrappedText.Line] = []
-  var splitsWords = true
+  private let splitsWords: Bool
 
-  init(bytes: UnsafeBufferPointer<UInt8>, limit: Int, scale: Double) {
+  /// A breaker of a text with room for as many units as it has bytes.
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, units: UnsafeMutableBufferPointer<Unit>, limit: Int,
+    scale: Double, splitsWords: Bool
+  ) {
     self.bytes = bytes
+    self.units = units
     self.limit = limit
     self.scale = scale
+    self.splitsWords = splitsWords
   }
 
   /// Decodes the text and looks each character up; runs of spaces become one.
-  mutating func scan(_ metrics: TextMetrics, _ table: [UInt16]) {
-    units.reserveCapacity(bytes.count)
+  mutating func scan(_ metrics: TextMetrics, _ face: FontFace) {
+    let table = metrics.table(face)
+    let ascii = metrics.ascii(face)
     hyphenAdvance = Int(table[0x0D])
     var previous: UInt32 = 0
     var previousClass = BreakClass.space
     var flags = 0
     var decoder = ScalarDecoder(bytes: bytes)
     while let (code, offset) = decoder.next() {
-      let breakClass = CharacterTraits.breakClass(code)
-      var advance = metrics.advance(code, after: previous, flags: &flags, in: table)
-      switch breakClass {
-      case .space where previousClass == .space || previousClass == .newline:
-        advance = 0
-        isPlain = false
-      case .softHyphen, .newline:
-        advance = 0
-        isPlain = false
-      default: break
+      var advance: UInt16
+      var breakClass: BreakClass
+      if code < 0x80 {
+        let known = ascii[Int(code)]
+        (advance, breakClass) = (known.advance, known.breakClass)
+        if breakClass == .newline { advance = 0 }
+      } else {
+        breakClass = CharacterTraits.breakClass(code)
+        advance = metrics.advance(code, after: previous, flags: &flags, in: table)
+        if breakClass == .softHyphen || breakClass == .newline { advance = 0 }
+        if advance == 0, breakClass == .letter { breakClass = .mark }
       }
-      let joins = advance == 0 && code > 0x7F && breakClass == .letter
-      units.append(
-        Unit(
-          offset: Int32(offset), advance: advance, breakClass: joins ? .mark : breakClass,
-          code: code))
-      total += Int(advance)
-      previous = code
-      previousClass = breakClass
+      if breakClass == .space, previousClass == .space || previousClass == .newline { advance = 0 }
+      units.initializeElement(
+        at: count, to: Unit(offset: Int32(offset), advance: advance, breakClass: breakClass))
+      count += 1
+      (previous, previousClass) = (code, breakClass)
     }
-    if previousClass == .space { isPlain = false }
   }
 
   /// The lines of the scanned text.
-  mutating func lines(of text: String) -> WrappedText {
-    if isPlain, total <= limit {
-      let line = WrappedText.Line(text: text, width: Double(total) * scale)
-      return WrappedText(lines: units.isEmpty ? [] : [line])
-    }
+  mutating func lines() -> WrappedText {
+    let total = units[..<count].reduce(0) { $0 + Int($1.advance) }
+    found.reserveCapacity(min(count, total / max(1, limit) + 2))
     var start = 0
-    while start < units.count { start = addLine(from: start) }
+    while start < count { start = addLine(from: start) }
     return WrappedText(lines: found)
   }
 
   /// Adds the line that starts at a character and returns where the next one starts.
   private mutating func addLine(from first: Int) -> Int {
     var start = first
-    while start < units.count, units[start].breakClass == .space { start += 1 }
+    while start < count, units[start].breakClass == .space { start += 1 }
     var width = 0
     var lastBreak: Int?
     var index = start
-    while index < units.count {
+    while index < count {
       let unit = units[index]
       if unit.breakClass == .newline {
         add(start, index, hyphen: false)
@@ -164,8 +171,9 @@ struct LineBreaker {
 
   /// Splits the word that runs over the end of the line at `end`.
   private mutating func split(_ start: Int, _ end: Int) -> Int {
-    let place = Hyphenation.place(
-      in: units, start: start, end: end, limit: limit, hyphen: hyphenAdvance)
+    let word = Hyphenation(
+      bytes: bytes, units: UnsafeBufferPointer(rebasing: units[..<count]), start: start)
+    let place = word.place(end: end, limit: limit, hyphen: hyphenAdvance)
     add(start, place.index, hyphen: place.hyphen)
     return place.index
   }
@@ -177,6 +185,7 @@ struct LineBreaker {
 
   private func canBreak(before index: Int) -> Bool {
     let (before, after) = (units[index - 1].breakClass, units[index].breakClass)
+    if before == .letter, after == .letter { return false }
     switch (before, after) {
     case (_, .mark), (_, .glue), (.glue, _), (_, .space), (_, .newline): return false
     case (.space, _), (.zeroWidthSpace, _), (.softHyphen, _): return true
@@ -193,32 +202,41 @@ struct LineBreaker {
   private mutating func add(_ start: Int, _ end: Int, hyphen: Bool) {
     var end = end
     while end > start, units[end - 1].breakClass == .space { end -= 1 }
-    guard end > start else {
-      return
-    }
+    guard end > start else { return }
     var width = hyphen ? hyphenAdvance : 0
+    var isPlain = !hyphen
+    for unit in units[start..<end] {
+      width += Int(unit.advance)
+      if Self.isDropped(unit) { isPlain = false }
+    }
+    let text =
+      isPlain ? slice(Int(units[start].offset), offset(after: end - 1)) : cleaned(start, end)
+    found.append(
+      WrappedText.Line(text: hyphen ? text + "-" : text, width: Double(width) * scale))
+  }
+
+  /// The text of a line without soft hyphens and without spaces after spaces.
+  private func cleaned(_ start: Int, _ end: Int) -> String {
     var text = ""
     var runStart = Int(units[start].offset)
-    for index in start..<end {
-      let unit = units[index]
-      width += Int(unit.advance)
-      let drops =
-        unit.breakClass == .softHyphen || unit.breakClass == .space && unit.advance == 0
-      guard drops else { continue }
-      text += slice(runStart, Int(unit.offset))
+    for index in start..<end where Self.isDropped(units[index]) {
+      text += slice(runStart, Int(units[index].offset))
       runStart = offset(after: index)
     }
-    text += slice(runStart, offset(after: end - 1))
-    if hyphen { text += "-" }
-    found.append(WrappedText.Line(text: text, width: Double(width) * scale))
+    return text + slice(runStart, offset(after: end - 1))
+  }
+
+  private static func isDropped(_ unit: Unit) -> Bool {
+    unit.breakClass == .softHyphen || unit.breakClass == .space && unit.advance == 0
   }
 
   private func offset(after index: Int) -> Int {
-    index + 1 < units.count ? Int(units[index + 1].offset) : bytes.count
+    index + 1 < count ? Int(units[index + 1].offset) : bytes.count
   }
 
   private func slice(_ start: Int, _ end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    start < end
+      ? String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self) : ""
   }
 }
 
