@@ -28,6 +28,7 @@ let package = Package(
     // MARK: Foundations without dependencies
 
     .target(name: "Diagnostics", swiftSettings: .waymark),
+    .target(name: "ContentHash", swiftSettings: .waymark),
     .target(name: "Markup", swiftSettings: .waymark),
     .target(name: "JourneyModel", dependencies: ["Diagnostics"], swiftSettings: .waymark),
 
@@ -55,6 +56,10 @@ let package = Package(
     .target(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
+    .target(
+      name: "JourneyDiff",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      swiftSettings: .waymark),
 
     .target(
       name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
@@ -63,7 +68,8 @@ let package = Package(
     // MARK: Drawing and rendering
 
     .target(
-      name: "Diagrams", dependencies: ["JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      name: "Diagrams",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
       swiftSettings: .waymark),
     .executableTarget(name: "EmbedTemplates", swiftSettings: .waymark),
     .plugin(
@@ -74,9 +80,8 @@ let package = Package(
     .target(
       name: "ReportSite",
       dependencies: [
-        "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup", "SiteRouting",
-        "SiteTemplates", "Wording",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup",
+        "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
 
@@ -85,8 +90,8 @@ let package = Package(
     .target(
       name: "JourneyReport",
       dependencies: [
-        "Diagnostics", "JourneyAnalysis", "JourneyChecks", "JourneyModel", "JourneyReading",
-        "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
+        "ContentHash", "ContentSchema", "Diagnostics", "JourneyAnalysis", "JourneyChecks",
+        "JourneyModel", "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
     .executableTarget(
@@ -103,34 +108,44 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: .waymark),
     .waymarkTests("Diagnostics"),
+    .waymarkTests("ContentHash"),
     .waymarkTests("Markup"),
     .waymarkTests("JourneyModel"),
     .waymarkTests("Wording", ["JourneyModel"]),
     .waymarkTests("YAMLReading"),
-    .waymarkTests("NoteReading", ["JourneyModel"]),
+    .waymarkTests("NoteReading", ["CCMark", "JourneyModel"]),
     .waymarkTests("JourneyReading", ["JourneyModel"]),
     .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
     .waymarkTests("ContentSchema", ["JourneyReading"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
-      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
+      "JourneyDiff",
+      ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "NoteReading", "Wording"]),
+    .waymarkTests(
+      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"],
+      exclude: ["Browser", "Goldens", "Tools"]),
+    // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",
-      ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"]),
-    .waymarkTests("JourneyReport", ["JourneyModel", "JourneyReading"]),
+      ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"],
+      products: [.product(name: "Mustache", package: "swift-mustache")]),
+    .waymarkTests(
+      "JourneyReport", ["JourneyModel", "JourneyReading", "ReportSite", "waymark"]),
   ]
 )
 
 extension Target {
   /// The test target of a module, in `Tests/<module>Tests`, with what every test may use.
-  static func waymarkTests(_ module: String, _ more: [String] = []) -> Target {
+  static func waymarkTests(
+    _ module: String, _ more: [String] = [], products: [Dependency] = [], exclude: [String] = []
+  ) -> Target {
     .testTarget(
       name: module + "Tests",
       dependencies: (["Diagnostics", "TestSupport", module] + more).unique.map {
         .byName(name: $0)
-      },
-      swiftSettings: .waymark)
+      } + products,
+      exclude: exclude, swiftSettings: .waymark)
   }
 }
 

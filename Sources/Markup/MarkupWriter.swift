@@ -113,6 +113,15 @@ package struct MarkupWriter {
     return writer.finish()
   }
 
+  /// Appends text to the bytes of a page, escaped as ``text(_:)`` escapes it: for templates, whose
+  /// own markup is not this writer's.
+  package static func escape(_ text: String, to bytes: inout [UInt8]) {
+    var writer = MarkupWriter(.html, capacity: 0)
+    swap(&writer.buffer, &bytes)
+    writer.escape(text)
+    swap(&writer.buffer, &bytes)
+  }
+
   private mutating func open(_ name: ElementName, _ attributes: [Attribute]) {
     buffer.append(UInt8(ascii: "<"))
     raw(name.name)
@@ -120,7 +129,7 @@ package struct MarkupWriter {
     buffer.append(UInt8(ascii: ">"))
   }
 
-  private mutating func write(_ attribute: Attribute) {
+  mutating func write(_ attribute: Attribute) {
     switch attribute.value {
     case .absent: return
     case .flag:
@@ -144,7 +153,11 @@ package struct MarkupWriter {
     buffer.append(UInt8(ascii: "\""))
   }
 
-  private mutating func raw(_ text: StaticString) {
+  mutating func append(bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+
+  mutating func append(bytes: UnsafeBufferPointer<UInt8>) { buffer.append(contentsOf: bytes) }
+
+  mutating func raw(_ text: StaticString) {
     buffer.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -160,7 +173,7 @@ package struct MarkupWriter {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
-      guard Self.special[Int(byte)] else {
+      guard Self.isSpecial(byte) else {
         index += 1
         continue
       }
@@ -187,15 +200,9 @@ package struct MarkupWriter {
     }
   }
 
-  /// For each byte, whether escaping has to look at it: markup, C0 and C1 controls, DEL.
-  private static let special: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00..<0x20, 0x7F, 0xC2: true
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
-    }
+  /// Whether escaping has to look at a byte: markup, C0 and C1 controls, DEL.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x40
+      ? 0x5000_00C4_FFFF_D9FF & (1 << UInt64(byte)) != 0 : byte == 0x7F || byte == 0xC2
   }
 }

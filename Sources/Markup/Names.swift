@@ -148,6 +148,7 @@ extension Attribute {
   package static func colspan(_ count: Int) -> Attribute { Attribute("colspan", .integer(count)) }
   package static func rowspan(_ count: Int) -> Attribute { Attribute("rowspan", .integer(count)) }
   package static func datetime(_ text: String) -> Attribute { Attribute("datetime", .text(text)) }
+  package static let decodingAsync = Attribute("decoding", .literal("async"))
   package static let dirAuto = Attribute("dir", .literal("auto"))
   package static func dir(_ direction: StaticString) -> Attribute {
     Attribute("dir", .literal(direction))

@@ -75,6 +75,7 @@ enum QuantityParser {
     if let unit = TimeUnit(word) {
       return (try duration(number, unit, &scanner, of: text), .seconds)
     }
+    guard !word.isEmpty else { throw .notANumber(text) }
     let code = try Currency.code(word, of: text)
     scanner.skipSpaces()
     guard scanner.isAtEnd else { throw .notANumber(text) }

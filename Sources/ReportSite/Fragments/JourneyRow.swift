@@ -1,0 +1,161 @@
+import Diagnostics
+import JourneyModel
+import Markup
+import SiteRouting
+import Wording
+
+extension PageScope {
+  /// Writes a dash where there is nothing to show, and in words why.
+  func writeNothing(_ why: Phrase, into html: inout MarkupWriter) {
+    html.element(.span, .class("none"), .ariaHidden, text: "–")
+    html.hidden(self[why])
+  }
+}
+
+extension Phrase {
+  static let feelingsByStage = Phrase("feelings-by-stage", "Feeling by stage")
+  static let dropOffShort = Phrase("drop-off-short", "Drop-off")
+  static let lowestShort = Phrase("lowest-short", "Lowest")
+  static let openShort = Phrase("open-short", "To do")
+  static let afterStage = Phrase("after-stage", "after {stage}")
+  static let noVolumes = Phrase("no-volumes", "no volumes")
+  static let noFeelings = Phrase("no-feelings", "no scores or all alike")
+}
+
+/// A journey in a list of journeys: whose it is, how it feels stage by stage, its key figures.
+struct JourneyRow {
+  let journey: Journey
+  let figures: JourneyFigures
+  let scope: PageScope
+  /// The persona whose scores count; nil for those of all.
+  var persona: PersonaID?
+
+  /// A row of a list.
+  init(_ journey: Journey, scope: PageScope, persona: PersonaID? = nil) {
+    self.journey = journey
+    self.scope = scope
+    self.persona = persona
+    figures = JourneyFigures(journey, ranking: scope.context.portfolio.site.ranking)
+  }
+
+  /// Writes the row.
+  func write(level: Int, into html: inout MarkupWriter) {
+    html.element(.article, .class("journey-row \(journey.status.rawValue)")) { html in
+      html.element(.div, .class("what")) { html in
+        html.element(scope.heading(level)) { html in
+          html.link(scope.link(.journey(journey.id)), text: journey.title)
+        }
+        html.element(.ul, .class("meta"), .role("list")) { html in
+          if persona == nil {
+            for persona in journey.personas {
+              html.element(.li) { writePersona(persona.value, &$0) }
+            }
+          }
+          scope.writeMarks(of: journey, into: &html)
+          if let owner = journey.owner {
+            html.element(.li) { scope.writeOwnerName(owner, into: &$0) }
+          }
+          scope.writeReview(of: journey, into: &html)
+        }
+      }
+      writeFeelings(&html)
+      html.element(.dl, .class("row-figures")) { html in
+        writeLoss(&html)
+        writeLowest(&html)
+        writeOpen(&html)
+      }
+    }
+  }
+
+  private func writePersona(_ id: PersonaID, _ html: inout MarkupWriter) {
+    if let persona = scope.context.index.persona(id) {
+      html.link(scope.link(.persona(id)), text: persona.name)
+    } else {
+      html.text(id.rawValue)
+    }
+  }
+
+  /// Writes a face for each stage, as high as the stage feels.
+  private func writeFeelings(_ html: inout MarkupWriter) {
+    let means = journey.stages.map { stage -> Double? in
+      let scores = stage.touchpoints.compactMap { touchpoint in
+        persona.map { touchpoint.feels?.score(for: $0) } ?? touchpoint.feels?.overall
+      }
+      return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+    }
+    guard means.contains(where: { $0 != nil }) else {
+      html.element(.div, .class("feelings")) { _ in }
+      return
+    }
+    html.element(.div, .class("feelings")) { html in
+      html.element(.p, .class("label"), text: scope[.feelingsByStage])
+      writeFaces(means, &html)
+    }
+  }
+
+  private func writeFaces(_ means: [Double?], _ html: inout MarkupWriter) {
+    html.element(.ol, .class("moods"), .role("list")) { html in
+      for (stage, mean) in zip(journey.stages, means) {
+        html.element(.li) { html in
+          guard let mean else {
+            html.element(.span, .class("gap"), .title(stage.name)) {
+              $0.hidden("\(stage.name): \(scope[.noScore])")
+            }
+            return
+          }
+          let place = journey.emotionScale.normalised(mean)
+          let label = "\(stage.name): \(scope.score(mean, on: journey.emotionScale))"
+          let target = scope.link(.journey(journey.id), Anchor.of(Address(stage: stage.id)))
+          let names = "y-\(Curve.step(place)) \(FeelingLevel(place).tone)"
+          html.element(.a, .href(target), .class(names), .title(label)) { html in
+            html.append(Shape.face(place))
+            html.hidden(label)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeLoss(_ html: inout MarkupWriter) {
+    scope.writeFact(.dropOffShort, into: &html) { html in
+      guard let index = figures.largestLoss, let loss = figures.losses[index] else {
+        scope.writeNothing(.noVolumes, into: &html)
+        return
+      }
+      let isMuch = loss > scope.context.portfolio.site.thresholds.dropOff
+      html.element(.strong, .class(isMuch ? "neg" : "plain")) { html in
+        if isMuch { html.append(Shape.fall) }
+        html.text(scope.wording.percent(-loss))
+      }
+      html.element(
+        .span, .class("sub"),
+        text: scope.wording(.afterStage, ["stage": journey.stages[index].name]))
+    }
+  }
+
+  private func writeLowest(_ html: inout MarkupWriter) {
+    scope.writeFact(.lowestShort, into: &html) { html in
+      guard let lowest = figures.lowest, let score = lowest.feels?.overall else {
+        scope.writeNothing(.noFeelings, into: &html)
+        return
+      }
+      scope.writeMeanFeeling(score, on: journey.emotionScale, into: &html)
+      html.element(.span, .class("sub")) { html in
+        html.link(
+          scope.link(.journey(journey.id), Anchor.of(lowest.address)), text: lowest.name)
+      }
+    }
+  }
+
+  private func writeOpen(_ html: inout MarkupWriter) {
+    scope.writeFact(.openShort, into: &html) { html in
+      html.element(.strong, text: scope.wording.number(Double(figures.open.count)))
+      if let first = figures.open.first {
+        html.element(.span, .class("sub")) { html in
+          html.link(
+            scope.link(.journey(journey.id), Anchor.of(first.id)), text: first.title)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import JourneyModel
+import Markup
+import SiteRouting
+import Wording
+
+extension Phrase {
+  static let atlasTitle = Phrase("atlas-title", "Journeys")
+  static let atlasJourneys = Phrase("atlas-journeys", "{n} journey", other: "{n} journeys")
+  static let atlasPersonas = Phrase("atlas-personas", "{n} persona", other: "{n} personas")
+  static let atlasTouchpoints = Phrase(
+    "atlas-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
+  static let atlasOpen = Phrase(
+    "atlas-open", "{n} open recommendation", other: "{n} open recommendations")
+  static let atlasMaps = Phrase("atlas-maps", "Maps")
+  static let atlasDrafts = Phrase("atlas-drafts", "Drafts")
+  static let atlasArchive = Phrase("atlas-archive", "Archived")
+  static let personas = Phrase("personas", "Personas")
+  static let nothingYet = Phrase("nothing-yet", "There is no journey yet.")
+  static let morePages = Phrase("more-pages", "More pages")
+}
+
+/// The front page: every journey, as a tree of journeys and those that detail them.
+enum AtlasPage {
+  /// What stands on the page.
+  static func content(_ context: RenderContext) -> PageContent {
+    let scope = PageScope(context, route: .atlas)
+    let site = context.portfolio.site
+    return PageContent(
+      route: .atlas, title: site.title, description: intro(scope),
+      language: site.language, bodyClass: "atlas",
+      main: MarkupWriter.html { write(scope, into: &$0) })
+  }
+
+  /// Writes the page; also as a part of the print file.
+  static func write(_ scope: PageScope, into html: inout MarkupWriter) {
+    scope.pageHead(scope.context.portfolio.site.title, intro: intro(scope), into: &html)
+    let journeys = scope.context.portfolio.journeys
+    if journeys.isEmpty {
+      html.element(.p, text: scope[.nothingYet])
+    }
+    AttentionStrip(scope).write(into: &html)
+    let tree = JourneyTree(scope)
+    for (name, title, status) in [
+      ("maps", Phrase.atlasMaps, PublicationStatus.published),
+      ("drafts", .atlasDrafts, .draft), ("archive", .atlasArchive, .archived),
+    ] where journeys.contains(where: { $0.status == status }) {
+      scope.section(name, title: scope[title], into: &html) { tree.write(status, into: &$0) }
+    }
+    writePersonas(scope, into: &html)
+  }
+
+  private static func intro(_ scope: PageScope) -> String {
+    let context = scope.context
+    let open = context.index.backlog.count { context.index[$0].status.isOpen }
+    let touchpoints = context.portfolio.journeys.reduce(0) { count, journey in
+      count + journey.stages.reduce(0) { $0 + $1.touchpoints.count }
+    }
+    return [
+      scope.wording(.atlasJourneys, count: context.portfolio.journeys.count),
+      scope.wording(.atlasPersonas, count: context.portfolio.personas.count),
+      scope.wording(.atlasTouchpoints, count: touchpoints),
+      scope.wording(.atlasOpen, count: open),
+    ].joined(separator: ", ")
+  }
+
+  private static func writePersonas(_ scope: PageScope, into html: inout MarkupWriter) {
+    let personas = scope.context.portfolio.personas
+    guard !personas.isEmpty else { return }
+    scope.section("personas", title: scope[.personas], into: &html) { html in
+      html.element(.ul, .class("people"), .role("list")) { html in
+        for persona in personas {
+          html.element(.li) { html in
+            html.element(
+              .span, .class("initial"), .ariaHidden, text: String(persona.name.prefix(1)))
+            html.element(.div) { html in
+              html.link(scope.link(.persona(persona.id)), text: persona.name, class: "name")
+              if let role = persona.role { html.element(.span, .class("sub"), text: role) }
+              let count = scope.context.index.journeys(of: persona.id).count
+              html.element(
+                .span, .class("sub"), text: scope.wording(.atlasJourneys, count: count))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Journeys in a tree: each with those that detail one of its stages under it.
+struct JourneyTree {
+  private let scope: PageScope
+
+  /// The tree of the site's journeys.
+  init(_ scope: PageScope) { self.scope = scope }
+
+  /// Writes the journeys of a status; one whose parent has another status stands at the top.
+  func write(_ status: PublicationStatus, into html: inout MarkupWriter) {
+    let index = scope.context.index
+    let top = index.journeys.indices.filter { journey in
+      guard index.journeys[journey].status == status else { return false }
+      guard let parent = index.journeys[journey].parent.flatMap({ index.journey($0.value) }) else {
+        return true
+      }
+      return parent.status != status
+    }
+    // Journeys that are each other's parents have no top; they are shown flat at the end.
+    var shown: Set<Int> = []
+    html.element(.ul, .class("journeys"), .role("list")) { html in
+      for journey in top { write(journey, status, depth: 0, &shown, &html) }
+      for journey in index.journeys.indices
+      where index.journeys[journey].status == status && !shown.contains(journey) {
+        write(journey, status, depth: 0, &shown, &html)
+      }
+    }
+  }
+
+  private func write(
+    _ journey: Int, _ status: PublicationStatus, depth: Int, _ shown: inout Set<Int>,
+    _ html: inout MarkupWriter
+  ) {
+    guard shown.insert(journey).inserted else { return }
+    let index = scope.context.index
+    html.element(.li) { html in
+      JourneyRow(index.journeys[journey], scope: scope).write(level: 3, into: &html)
+      let children = index.children(of: index.journeys[journey].id).filter {
+        index.journeys[$0].status == status && !shown.contains($0)
+      }
+      guard !children.isEmpty, depth < 32 else { return }
+      html.element(.ul, .class("journeys"), .role("list")) { html in
+        for child in children { write(child, status, depth: depth + 1, &shown, &html) }
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+extension PageKind {
+  /// The ready parts that pages of the kind have, in the order of the built-in template.
+  package var fragments: [PageFragment] {
+    switch self {
+    case .journey:
+      [
+        PageFragment("header", "The title, and the line under it: whose, which, by whom, when."),
+        PageFragment("lens", "The summary, the scenario, the goals and the outcome."),
+        PageFragment("key-figures", "The strip of figures."),
+        PageFragment("contents", "Links to the parts of the page."),
+        PageFragment("diagram", "The map as a picture; empty while there is none."),
+        PageFragment("map", "The map as a table, with its legend."),
+        PageFragment("stages", "Each stage with its touchpoints, notes and recommendations."),
+        PageFragment("metrics", "The figures of the journey as a whole."),
+        PageFragment("recommendations", "What to do, the most worthwhile first."),
+        PageFragment("handoffs", "The handoffs between parts of the journey."),
+        PageFragment("notes", "The notes on the journey as a whole."),
+        PageFragment(
+          "related", "The map of the other state, and the journeys that detail this one."),
+        PageFragment("evidence", "What the map rests on."),
+      ]
+    default: []
+    }
+  }
+}

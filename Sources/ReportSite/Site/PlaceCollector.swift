@@ -1,0 +1,102 @@
+import Diagnostics
+import JourneyModel
+import SiteRouting
+
+/// Walks through a portfolio once and notes where everything is.
+struct PlaceCollector {
+  private(set) var channels: [String: Channel] = [:]
+  private(set) var uses: [MetricID: [ReadingPlace]] = [:]
+  private(set) var byPersona: [PersonaID: [Int]] = [:]
+  private(set) var children: [JourneyID: [Int]] = [:]
+  private var ownersBySlug: [String: OwnerPlaces] = [:]
+  private var recommendations: [RecommendationPlace] = []
+  private var slugs: [String: String] = [:]
+  private var owners: [String: Owner?] = [:]
+  private let ranking: SiteSettings.Ranking
+
+  init(ranking: SiteSettings.Ranking) { self.ranking = ranking }
+
+  mutating func collect(_ journey: Journey, at index: Int) {
+    if let parent = journey.parent?.value { children[parent, default: []].append(index) }
+    for persona in journey.personas { byPersona[persona.value, default: []].append(index) }
+    own(journey.owner) { $0.journeys.append(index) }
+    note(journey.metrics, journey: index, stage: nil, touchpoint: nil)
+    for (stageIndex, stage) in journey.stages.enumerated() {
+      note(stage.metrics, journey: index, stage: stageIndex, touchpoint: nil)
+      for (touchpointIndex, touchpoint) in stage.touchpoints.enumerated() {
+        let place = TouchpointPlace(
+          journey: index, stage: stageIndex, touchpoint: touchpointIndex)
+        own(touchpoint.owner) { $0.touchpoints.append(place) }
+        meet(touchpoint.channel, at: place)
+        note(touchpoint.metrics, journey: index, stage: stageIndex, touchpoint: touchpointIndex)
+      }
+    }
+    for handoff in journey.handoffs.indices {
+      own(journey.handoffs[handoff].owner) {
+        $0.handoffs.append(HandoffPlace(journey: index, handoff: handoff))
+      }
+    }
+    for recommendation in journey.recommendations.indices {
+      recommendations.append(RecommendationPlace(journey: index, recommendation: recommendation))
+    }
+  }
+
+  mutating func collect(_ rule: Rule, at index: Int) { own(rule.owner) { $0.rules.append(index) } }
+
+  /// All recommendations by rank.
+  func rankedBacklog(in journeys: [Journey]) -> [RecommendationPlace] {
+    let order = RecommendationOrder(ranking: ranking)
+    let keyed = recommendations.map { place in
+      (place, order.key(of: journeys[place.journey].recommendations[place.recommendation]))
+    }
+    // The order of the portfolio decides between equals, so that builds do not differ.
+    return keyed.enumerated().sorted { left, right in
+      (left.element.1, left.offset) < (right.element.1, right.offset)
+    }.map(\.element.0)
+  }
+
+  /// All owners by slug, with what they are to do in the backlog's order.
+  mutating func owners(
+    backlog: [RecommendationPlace], in journeys: [Journey]
+  ) -> [OwnerPlaces] {
+    for place in backlog {
+      let owner = journeys[place.journey].recommendations[place.recommendation].owner
+      own(owner) { $0.recommendations.append(place) }
+    }
+    return ownersBySlug.values.sorted { $0.owner.slug < $1.owner.slug }
+  }
+
+  private mutating func own(_ name: String?, _ add: (inout OwnerPlaces) -> Void) {
+    guard let name, let owner = owner(name) else { return }
+    add(&ownersBySlug[owner.slug, default: OwnerPlaces(owner: owner)])
+  }
+
+  private mutating func owner(_ name: String) -> Owner? {
+    if let known = owners[name] { return known }
+    let owner = Owner(name: name)
+    owners[name] = .some(owner)
+    return owner
+  }
+
+  private mutating func meet(_ channel: String?, at place: TouchpointPlace) {
+    guard let channel else { return }
+    let slug = slug(of: channel)
+    channels[slug, default: Channel(slug: slug, name: channel)].touchpoints.append(place)
+  }
+
+  private mutating func note(
+    _ readings: [MetricReading], journey: Int, stage: Int?, touchpoint: Int?
+  ) {
+    for index in readings.indices {
+      uses[readings[index].metric.value, default: []].append(
+        ReadingPlace(journey: journey, stage: stage, touchpoint: touchpoint, reading: index))
+    }
+  }
+
+  private mutating func slug(of name: String) -> String {
+    if let known = slugs[name] { return known }
+    let slug = Slug.of(name)
+    slugs[name] = slug
+    return slug
+  }
+}

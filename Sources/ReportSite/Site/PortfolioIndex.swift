@@ -1,0 +1,125 @@
+import Diagnostics
+package import JourneyModel
+package import SiteRouting
+
+/// Look-ups in a portfolio that would otherwise be searches, made once per build.
+package struct PortfolioIndex: Sendable {
+  /// The journeys of the portfolio, which places point into.
+  package let journeys: [Journey]
+  /// The journeys whose parent is not in the portfolio or not named, as indices.
+  package let roots: [Int]
+  /// All owners, by slug.
+  package let owners: [OwnerPlaces]
+  /// All channels, by slug.
+  package let channels: [Channel]
+  /// All recommendations of the portfolio: open ones by rank, then done, then dropped ones.
+  package let backlog: [RecommendationPlace]
+
+  private let personas: [Persona]
+  private let metrics: [MetricDefinition]
+  private let journeyIndices: [JourneyID: Int]
+  private let personaIndices: [PersonaID: Int]
+  private let metricIndices: [MetricID: Int]
+  private let childIndices: [JourneyID: [Int]]
+  private let journeysByPersona: [PersonaID: [Int]]
+  private let usesByMetric: [MetricID: [ReadingPlace]]
+  private let ownerIndices: [String: Int]
+
+  /// The look-ups of a portfolio.
+  package init(_ portfolio: Portfolio) {
+    journeys = portfolio.journeys
+    personas = portfolio.personas
+    metrics = portfolio.metrics
+    journeyIndices = Self.indices(portfolio.journeys.map(\.id))
+    personaIndices = Self.indices(portfolio.personas.map(\.id))
+    metricIndices = Self.indices(portfolio.metrics.map(\.id))
+    var collector = PlaceCollector(ranking: portfolio.site.ranking)
+    for index in portfolio.journeys.indices {
+      collector.collect(portfolio.journeys[index], at: index)
+    }
+    for index in portfolio.rules.indices { collector.collect(portfolio.rules[index], at: index) }
+    backlog = collector.rankedBacklog(in: portfolio.journeys)
+    owners = collector.owners(backlog: backlog, in: portfolio.journeys)
+    ownerIndices = Self.indices(owners.map(\.owner.slug))
+    channels = collector.channels.values.sorted { $0.slug < $1.slug }
+    usesByMetric = collector.uses
+    journeysByPersona = collector.byPersona
+    let (known, children) = (journeyIndices, collector.children)
+    childIndices = children
+    roots = portfolio.journeys.indices.filter { index in
+      portfolio.journeys[index].parent.map { known[$0.value] == nil } ?? true
+    }
+  }
+
+  private static func indices<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+// MARK: - Look-ups
+
+extension PortfolioIndex {
+  /// The journey with an id.
+  package func journey(_ id: JourneyID) -> Journey? { journeyIndices[id].map { journeys[$0] } }
+
+  /// The persona with an id.
+  package func persona(_ id: PersonaID) -> Persona? { personaIndices[id].map { personas[$0] } }
+
+  /// The metric with an id.
+  package func metric(_ id: MetricID) -> MetricDefinition? {
+    metricIndices[id].map { metrics[$0] }
+  }
+
+  /// The journeys that detail a stage of a journey, as indices.
+  package func children(of journey: JourneyID) -> [Int] { childIndices[journey] ?? [] }
+
+  /// The journeys of a persona, as indices.
+  package func journeys(of persona: PersonaID) -> [Int] { journeysByPersona[persona] ?? [] }
+
+  /// Every place at which a metric is read, in the order of the portfolio.
+  package func uses(of metric: MetricID) -> [ReadingPlace] { usesByMetric[metric] ?? [] }
+
+  /// What the owner with a slug answers for.
+  package func owner(slug: String) -> OwnerPlaces? { ownerIndices[slug].map { owners[$0] } }
+
+  /// The page of an owner by the name; nil where the name has no letter or digit.
+  package func route(toOwner name: String) -> Route? { Owner(name: name)?.route }
+
+  /// The stage of a place.
+  package func stage(at place: TouchpointPlace) -> Stage {
+    journeys[place.journey].stages[place.stage]
+  }
+
+  /// The touchpoint at a place.
+  package subscript(place: TouchpointPlace) -> Touchpoint {
+    journeys[place.journey].stages[place.stage].touchpoints[place.touchpoint]
+  }
+
+  /// The recommendation at a place.
+  package subscript(place: RecommendationPlace) -> Recommendation {
+    journeys[place.journey].recommendations[place.recommendation]
+  }
+
+  /// The handoff at a place.
+  package subscript(place: HandoffPlace) -> Handoff {
+    journeys[place.journey].handoffs[place.handoff]
+  }
+
+  /// The reading at a place.
+  package subscript(place: ReadingPlace) -> MetricReading {
+    let journey = journeys[place.journey]
+    guard let stage = place.stage else { return journey.metrics[place.reading] }
+    guard let touchpoint = place.touchpoint else {
+      return journey.stages[stage].metrics[place.reading]
+    }
+    return journey.stages[stage].touchpoints[touchpoint].metrics[place.reading]
+  }
+
+  /// The stage or touchpoint of a reading; nil for the journey as a whole.
+  package func address(of place: ReadingPlace) -> Address? {
+    guard let stage = place.stage else { return nil }
+    let known = journeys[place.journey].stages[stage]
+    guard let touchpoint = place.touchpoint else { return Address(stage: known.id) }
+    return known.touchpoints[touchpoint].address
+  }
+}

@@ -1,0 +1,65 @@
+package import SiteRouting
+
+/// A touchpoint of a portfolio, by indices: journey, stage in it, touchpoint in that.
+package struct TouchpointPlace: Hashable, Sendable {
+  /// The index of the journey in the portfolio.
+  package let journey: Int
+  /// The index of the stage in the journey.
+  package let stage: Int
+  /// The index of the touchpoint in the stage.
+  package let touchpoint: Int
+}
+
+/// A recommendation of a portfolio, by indices.
+package struct RecommendationPlace: Hashable, Sendable {
+  /// The index of the journey in the portfolio.
+  package let journey: Int
+  /// The index of the recommendation in the journey.
+  package let recommendation: Int
+}
+
+/// A handoff of a portfolio, by indices.
+package struct HandoffPlace: Hashable, Sendable {
+  /// The index of the journey in the portfolio.
+  package let journey: Int
+  /// The index of the handoff in the journey.
+  package let handoff: Int
+}
+
+/// A metric reading of a portfolio, by indices.
+package struct ReadingPlace: Hashable, Sendable {
+  /// The index of the journey in the portfolio.
+  package let journey: Int
+  /// The index of the stage in the journey; nil for a reading of the journey as a whole.
+  package let stage: Int?
+  /// The index of the touchpoint in the stage; nil for a reading of the stage as a whole.
+  package let touchpoint: Int?
+  /// The index of the reading at its place.
+  package let reading: Int
+}
+
+/// What somebody answers for.
+package struct OwnerPlaces: Sendable, Equatable {
+  /// Who: a person or a team.
+  package let owner: Owner
+  /// The journeys that they answer for.
+  package internal(set) var journeys: [Int] = []
+  /// The touchpoints that they answer for.
+  package internal(set) var touchpoints: [TouchpointPlace] = []
+  /// What they are to do, in ranked order.
+  package internal(set) var recommendations: [RecommendationPlace] = []
+  /// The handoffs that they answer for.
+  package internal(set) var handoffs: [HandoffPlace] = []
+  /// The decision rules that they act on, by index.
+  package internal(set) var rules: [Int] = []
+}
+
+/// Where touchpoints happen: `web`, `email`.
+package struct Channel: Sendable, Equatable {
+  /// The slug of the name, which tells channels apart.
+  package let slug: String
+  /// The name, as it was first written.
+  package let name: String
+  /// The touchpoints that happen there, in the order of the portfolio.
+  package internal(set) var touchpoints: [TouchpointPlace] = []
+}

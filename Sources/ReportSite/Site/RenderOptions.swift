@@ -1,0 +1,24 @@
+package import JourneyModel
+
+/// What a build asks of the site beyond its content.
+package struct RenderOptions: Sendable, Equatable {
+  /// The day that the site is of; nil leaves out every text that depends on the day.
+  package var date: CivilDate?
+  /// Where the site will stand, for canonical links and the sitemap; nil takes the content's.
+  package var baseURL: String?
+  /// The program and its version: `Waymark 0.1.0`.
+  package var generator: String
+  /// Whether drafts get pages.
+  package var includesDrafts: Bool
+
+  /// Options of a build.
+  package init(
+    date: CivilDate? = nil, baseURL: String? = nil, generator: String = "Waymark",
+    includesDrafts: Bool = false
+  ) {
+    self.date = date
+    self.baseURL = baseURL
+    self.generator = generator
+    self.includesDrafts = includesDrafts
+  }
+}

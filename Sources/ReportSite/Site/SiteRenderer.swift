@@ -1,0 +1,66 @@
+import JourneyModel
+import Markup
+package import SiteRouting
+
+/// One file to be rendered.
+package struct PageJob: Sendable, Hashable {
+  /// Where it stands in the site.
+  package let route: Route
+}
+
+/// Renders a site's files, each by itself, so that a caller can render several at a time.
+package enum SiteRenderer {
+  /// All files of the site, sorted by path.
+  package static func plan(_ context: RenderContext) -> [PageJob] {
+    let portfolio = context.portfolio
+    var routes: [Route] = [
+      .atlas, .recommendations, .metrics, .channels, .owners, .print, .notFound, .portfolioData,
+      context.styleSheet,
+    ]
+    if context.baseURL != nil { routes.append(.sitemap) }
+    for journey in portfolio.journeys {
+      routes.append(.journey(journey.id))
+      routes.append(.journeyData(journey.id))
+    }
+    routes += portfolio.personas.map { .persona($0.id) }
+    routes += context.index.owners.map(\.owner.route)
+    routes += portfolio.pages.map { .page($0.id) }
+    routes += context.assets.files.map(\.route)
+    let byPath = routes.map { (path: $0.path, route: $0) }.sorted { $0.path < $1.path }
+    return byPath.map { PageJob(route: $0.route) }
+  }
+
+  /// One file of the site.
+  package static func render(_ job: PageJob, _ context: RenderContext) -> SiteFile {
+    SiteFile(path: job.route.path, bytes: bytes(of: job.route, in: context))
+  }
+
+  private static func bytes(of route: Route, in context: RenderContext) -> [UInt8] {
+    switch route {
+    case .journeyData(let id):
+      guard let journey = context.index.journey(id) else { return [] }
+      return DataFile.json(JourneyData.value(of: journey, in: context, at: route))
+    case .portfolioData: return DataFile.json(PortfolioData.value(in: context, at: route))
+    case .sitemap: return Sitemap.bytes(of: context)
+    case .asset:
+      if route == context.styleSheet { return context.templates.styleSheet }
+      return context.assets.index(of: route).map { context.portfolio.assets[$0].bytes } ?? []
+    default: return page(at: route, in: context)
+    }
+  }
+
+  private static func page(at route: Route, in context: RenderContext) -> [UInt8] {
+    guard let kind = PageKind(route), var content = Pages.content(of: route, in: context) else {
+      return []
+    }
+    if case .null = content.data { content.data = PageData.value(for: route, in: context) }
+    let view = PageView(content, kind: kind, in: context)
+    let parts = content.fragments.values.reduce(content.main.bytes.count) { $0 + $1.bytes.count }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts + 4096)
+    if case .object(let object) = kind.shape.object(view) {
+      context.templates.program(for: kind).render(object, to: &bytes)
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+package import Wording
+
+/// The templates, the style sheet and the translations of a site: the built-in ones, each of
+/// which a user's file of the same path takes the place of.
+package struct TemplateSet: Sendable {
+  /// What the program brings along.
+  package static let builtIn = TemplateSet.read(overrides: []).value
+
+  /// The style sheet's text in UTF-8.
+  package let styleSheet: [UInt8]
+  private let programs: [PageKind: TemplateProgram]
+  private let translations: [String: Translation]
+
+  /// Reads and checks a user's files over the built-in ones.
+  ///
+  /// Checked are all templates against the data of the pages that they are for: an unknown name,
+  /// an unknown partial, text that would not be escaped are errors at their places.
+  /// - Parameter overrides: The user's files, by their paths in the folder of templates.
+  /// - Returns: The set, and what is wrong with the files.
+  package static func read(overrides: [TemplateFile]) -> Diagnosed<TemplateSet> {
+    var reader = TemplateSetReader(overrides: overrides)
+    let programs = reader.compile()
+    return Diagnosed(
+      TemplateSet(
+        styleSheet: reader.text(at: "site.css"), programs: programs,
+        translations: reader.translations),
+      reader.diagnostics)
+  }
+
+  /// The translation of a language: of its whole tag, else of its first part, else none.
+  package func translation(for language: String) -> Translation {
+    let tag = language.lowercased()
+    let primary = String(tag.prefix { $0 != "-" })
+    return translations[tag] ?? translations[primary] ?? .none
+  }
+
+  /// The compiled template of a kind of page.
+  func program(for kind: PageKind) -> TemplateProgram { programs[kind] ?? TemplateProgram() }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import SiteTemplates
+import Wording
+
+/// Reads the files of a theme and compiles its templates.
+struct TemplateSetReader {
+  private let files: [String: TemplateFile]
+  private let overrides: [TemplateFile]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(overrides: [TemplateFile]) {
+    var files: [String: TemplateFile] = [:]
+    for (path, text) in SiteTemplates.files { files[path] = TemplateFile(path: path, text: text) }
+    for file in overrides { files[file.path] = file }
+    self.files = files
+    self.overrides = overrides
+  }
+
+  /// The text of a file in UTF-8; nothing where there is no such file.
+  func text(at path: String) -> [UInt8] { files[path].map { Array($0.text.utf8) } ?? [] }
+
+  /// The translations by lower-case language tag: `strings/de.strings` is `de`.
+  var translations: [String: Translation] {
+    var translations: [String: Translation] = [:]
+    for file in files.values.sorted(by: { $0.path < $1.path }) {
+      guard let language = Self.language(of: file.path) else { continue }
+      let built = SiteTemplates.files.first { $0.path == file.path && file.file != nil }
+      let texts = Translation(stringsFile: file.text).texts
+      // A user's translation may have fewer texts than the built-in one.
+      translations[language] = Translation(
+        texts: (built.map { Translation(stringsFile: $0.text).texts } ?? [:])
+          .merging(texts) { $1 })
+    }
+    return translations
+  }
+
+  /// Compiles the template of every kind of page.
+  mutating func compile() -> [PageKind: TemplateProgram] {
+    var compiler = TemplateCompiler(templates: readTemplates())
+    var programs: [PageKind: TemplateProgram] = [:]
+    for kind in PageKind.allCases {
+      programs[kind] = compiler.compile(kind.rawValue, for: kind.schema)
+    }
+    add(compiler.diagnostics)
+    reportUnused(compiler.usedTemplates)
+    return programs
+  }
+
+  private mutating func readTemplates() -> [String: TemplateCompiler.Template] {
+    var templates: [String: TemplateCompiler.Template] = [:]
+    for file in files.values.sorted(by: { $0.path < $1.path })
+    where file.path.hasSuffix(".mustache") {
+      let source = TemplateSource(file)
+      let tree = TemplateTree(source.bytes)
+      templates[source.name] = TemplateCompiler.Template(source: source, nodes: tree.nodes)
+      add(tree.problems.map { .syntax($0, in: source) })
+    }
+    return templates
+  }
+
+  /// A template that several pages share is compiled for each of them: each problem counts once.
+  private mutating func add(_ more: [Diagnostic]) {
+    for diagnostic in more where !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  /// Files that change nothing: misspelt, or of a kind that no theme has.
+  private mutating func reportUnused(_ used: Set<String>) {
+    let known = SiteTemplates.files.map(\.path)
+    for override in overrides {
+      guard let file = override.file, override.path != "site.css",
+        Self.language(of: override.path) == nil
+      else { continue }
+      let name = TemplateSource(override).name
+      if override.path.hasSuffix(".mustache"), used.contains(name) { continue }
+      diagnostics.append(
+        Diagnostic(
+          .orphanFile, at: .whole(file), "Nothing of the site uses “\(override.path)”.",
+          help: Suggestion.help(for: override.path, among: known, noun: "templates")))
+    }
+  }
+
+  private static func language(of path: String) -> String? {
+    let (folder, suffix) = ("strings/", ".strings")
+    guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
+    let name = path.dropFirst(folder.count).dropLast(suffix.count)
+    return name.isEmpty || name.contains("/") ? nil : name.lowercased()
+  }
+}
