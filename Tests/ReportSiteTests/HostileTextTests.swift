@@ -1,5 +1,6 @@
 import Diagnostics
 import JourneyModel
+import SiteRouting
 import Testing
 
 @testable import ReportSite
