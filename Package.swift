@@ -56,6 +56,10 @@ let package = Package(
     .target(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
+    .target(
+      name: "JourneyDiff",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      swiftSettings: .waymark),
 
     .target(
       name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
@@ -64,7 +68,8 @@ let package = Package(
     // MARK: Drawing and rendering
 
     .target(
-      name: "Diagrams", dependencies: ["JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      name: "Diagrams",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
       swiftSettings: .waymark),
     .executableTarget(name: "EmbedTemplates", swiftSettings: .waymark),
     .plugin(
@@ -115,7 +120,11 @@ let package = Package(
     .waymarkTests("ContentSchema", ["JourneyReading"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
-      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
+      "JourneyDiff",
+      ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "NoteReading", "Wording"]),
+    .waymarkTests(
+      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"],
+      exclude: ["Browser", "Goldens", "Tools"]),
     // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",
@@ -129,14 +138,14 @@ let package = Package(
 extension Target {
   /// The test target of a module, in `Tests/<module>Tests`, with what every test may use.
   static func waymarkTests(
-    _ module: String, _ more: [String] = [], products: [Dependency] = []
+    _ module: String, _ more: [String] = [], products: [Dependency] = [], exclude: [String] = []
   ) -> Target {
     .testTarget(
       name: module + "Tests",
       dependencies: (["Diagnostics", "TestSupport", module] + more).unique.map {
         .byName(name: $0)
       } + products,
-      swiftSettings: .waymark)
+      exclude: exclude, swiftSettings: .waymark)
   }
 }
 

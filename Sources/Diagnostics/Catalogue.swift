@@ -37,7 +37,7 @@ package enum DiagnosticCatalogue {
   /// What is known of a kind of problem.
   package static func entry(_ id: DiagnosticID) -> DiagnosticEntry {
     entryOfFiles(id) ?? entryOfYAML(id) ?? entryOfValues(id) ?? entryOfReferences(id)
-      ?? entryOfMarkdown(id) ?? entryOfHistoriesAndTemplates(id)
+      ?? entryOfMarkdown(id) ?? entryOfHistoriesAndTemplates(id) ?? entryOfHealth(id)
       ?? DiagnosticEntry(id.rawValue, meaning: "", example: "", mend: "")
   }
 

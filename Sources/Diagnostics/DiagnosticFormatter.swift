@@ -10,7 +10,7 @@ package enum DiagnosticFormatter {
   package static func line(_ diagnostic: Diagnostic, in map: SourceMap) -> String {
     let help = diagnostic.help.map { " " + $0 } ?? ""
     return place(diagnostic.range, in: map) + ": \(diagnostic.severity.rawValue): "
-      + TerminalText.harmless(diagnostic.message + help) + " [\(diagnostic.id.rawValue)]"
+      + TerminalText.harmless(diagnostic.message + help) + " [\(diagnostic.name)]"
   }
 
   /// How many problems there are: `2 errors, 1 warning in 3 files`.
@@ -44,7 +44,7 @@ package enum DiagnosticFormatter {
 
 /// Diagnostics as JSON, for programs.
 ///
-/// The form is `{"version": 1, "diagnostics": [{"id", "severity", "file", "range": {"start":
+/// The form is `{"version": 1, "diagnostics": [{"id", "check", "severity", "file", "range": {"start":
 /// {"line", "column"}, "end"}, "message", "help", "notes", "replacement"}]}`; what is not known is
 /// left out. Lines and columns count from 1, columns in Unicode scalars; the end is exclusive.
 package enum DiagnosticJSONFormatter {
@@ -69,6 +69,7 @@ package enum DiagnosticJSONFormatter {
   ) {
     json.object {
       $0.field("id", diagnostic.id.rawValue)
+      $0.field("check", diagnostic.check)
       $0.field("severity", diagnostic.severity.rawValue)
       write(diagnostic.range, in: map, to: &$0)
       $0.field("message", diagnostic.message)

@@ -43,7 +43,7 @@ package struct TerminalFormatter: Sendable {
     text += styled(DiagnosticFormatter.place(diagnostic.range, in: lines.map) + ":", .bold)
     text += " " + styled(diagnostic.severity.rawValue + ":", colour) + " "
     text += styled(TerminalText.harmless(diagnostic.message), .bold)
-    text += " " + styled("[\(diagnostic.id.rawValue)]", .dim) + "\n"
+    text += " " + styled("[\(diagnostic.name)]", .dim) + "\n"
     addExcerpt(diagnostic.range, colour, &lines, to: &text)
     if let help = diagnostic.help {
       text += "  " + styled("help:", .help) + " " + TerminalText.harmless(help) + "\n"

@@ -210,7 +210,7 @@ extension ContentKeys {
   enum Site: String, ContentKey {
     case title, organisation, language
     case baseURL = "base-url"
-    case theme, lanes, ranking, thresholds, checks
+    case theme, lanes, ranking, thresholds, checks, levels
     static let place = "a site"
   }
 
