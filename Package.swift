@@ -56,11 +56,20 @@ let package = Package(
     .target(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
+    .target(
+      name: "JourneyDiff",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      swiftSettings: .waymark),
+
+    .target(
+      name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
+      swiftSettings: .waymark),
 
     // MARK: Drawing and rendering
 
     .target(
-      name: "Diagrams", dependencies: ["JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      name: "Diagrams",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
       swiftSettings: .waymark),
     .executableTarget(name: "EmbedTemplates", swiftSettings: .waymark),
     .plugin(
@@ -81,8 +90,8 @@ let package = Package(
     .target(
       name: "JourneyReport",
       dependencies: [
-        "ContentHash", "Diagnostics", "JourneyAnalysis", "JourneyChecks", "JourneyModel",
-        "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
+        "ContentHash", "ContentSchema", "Diagnostics", "JourneyAnalysis", "JourneyChecks",
+        "JourneyModel", "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
     .executableTarget(
@@ -104,32 +113,39 @@ let package = Package(
     .waymarkTests("JourneyModel"),
     .waymarkTests("Wording", ["JourneyModel"]),
     .waymarkTests("YAMLReading"),
-    .waymarkTests("NoteReading", ["JourneyModel"]),
+    .waymarkTests("NoteReading", ["CCMark", "JourneyModel"]),
     .waymarkTests("JourneyReading", ["JourneyModel"]),
+    .waymarkTests("SiteRouting", ["JourneyModel"]),
     .waymarkTests("JourneyChecks", ["JourneyModel", "JourneyReading", "SiteRouting"]),
+    .waymarkTests("ContentSchema", ["JourneyReading"]),
     .waymarkTests("JourneyAnalysis", ["JourneyModel", "JourneyReading", "Wording"]),
     .waymarkTests(
-      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"]),
+      "JourneyDiff",
+      ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "NoteReading", "Wording"]),
+    .waymarkTests(
+      "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"],
+      exclude: ["Browser", "Goldens", "Tools"]),
     // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",
       ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"],
       products: [.product(name: "Mustache", package: "swift-mustache")]),
-    .waymarkTests("JourneyReport", ["JourneyModel", "JourneyReading"]),
+    .waymarkTests(
+      "JourneyReport", ["JourneyModel", "JourneyReading", "ReportSite", "waymark"]),
   ]
 )
 
 extension Target {
   /// The test target of a module, in `Tests/<module>Tests`, with what every test may use.
   static func waymarkTests(
-    _ module: String, _ more: [String] = [], products: [Dependency] = []
+    _ module: String, _ more: [String] = [], products: [Dependency] = [], exclude: [String] = []
   ) -> Target {
     .testTarget(
       name: module + "Tests",
       dependencies: (["Diagnostics", "TestSupport", module] + more).unique.map {
         .byName(name: $0)
       } + products,
-      swiftSettings: .waymark)
+      exclude: exclude, swiftSettings: .waymark)
   }
 }
 

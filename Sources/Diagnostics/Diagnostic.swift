@@ -51,11 +51,14 @@ package struct Diagnostic: Sendable, Equatable {
   package let notes: [Note]
   /// The text that should stand in the range instead, where it is known for certain.
   package let replacement: String?
+  /// The health check that failed, for ``DiagnosticID/healthCheck``.
+  package let check: String?
 
   /// A problem at `range`; the severity is the id's own unless given.
   package init(
     _ id: DiagnosticID, at range: SourceRange, _ message: String, help: String? = nil,
-    notes: [Note] = [], replacement: String? = nil, severity: Severity? = nil
+    notes: [Note] = [], replacement: String? = nil, severity: Severity? = nil,
+    check: String? = nil
   ) {
     self.id = id
     self.severity = severity ?? id.severity
@@ -64,7 +67,11 @@ package struct Diagnostic: Sendable, Equatable {
     self.help = help
     self.notes = notes
     self.replacement = replacement
+    self.check = check
   }
+
+  /// What reports file it under: the id, for a health check with the check's: `health-check/owners`.
+  package var name: String { check.map { "\(id.rawValue)/\($0)" } ?? id.rawValue }
 }
 
 extension [Diagnostic] {

@@ -82,12 +82,18 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templatePartial = "template-partial"
   case templateEscaping = "template-escaping"
 
+  // MARK: Health
+  case healthCheck = "health-check"
+  case reviewDue = "review-due"
+
   /// How much a problem of this kind matters unless a site says otherwise.
   package var severity: Severity {
     switch self {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
       .compareMismatch, .unknownSegment:
       .warning
+    case .reviewDue: .warning
+    case .healthCheck: .note
     default: .error
     }
   }

@@ -166,6 +166,8 @@ package struct SiteSettings: Sendable, Equatable {
   package var thresholds = Thresholds()
   /// Settings of health checks.
   package var checks: [CheckSetting] = []
+  /// How much kinds of problems and health checks matter, as it was written.
+  package var levels: [LevelSetting] = []
 
   /// The settings of a site that says nothing.
   package init() {}

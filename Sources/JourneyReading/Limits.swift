@@ -1,3 +1,5 @@
+import NoteReading
+
 /// How much of everything is read; more is a diagnostic, never a hang or a crash.
 ///
 /// The figures are far above what people write by hand and far below what a 512 MB machine or a
@@ -7,16 +9,18 @@ package enum Limits {
   package static let files = 50_000
   /// The bytes of a YAML file.
   package static let yamlBytes = 1 << 20
-  /// The bytes of a Markdown file's front matter.
-  package static let frontMatterBytes = 64 << 10
+  /// The bytes of a Markdown file with its front matter.
+  package static let markdownBytes = 1 << 20
   /// The bytes of a Markdown file's text: cmark takes quadratic time on some of it.
-  package static let proseBytes = 32 << 10
+  package static let proseBytes = MarkdownReader.maximumLength
   /// The bytes of a CSV file.
   package static let csvBytes = 4 << 20
   /// The rows of a CSV file, the header apart.
   package static let csvRows = 10_000
   /// The columns of a CSV file.
   package static let csvColumns = 1_000
+  /// The values of all histories of a map, where each column counts once for each unit.
+  package static let historyValues = 1_000_000
   /// The bytes of an image or any other asset.
   package static let assetBytes = 20 << 20
   /// The pixels of an image.
@@ -27,6 +31,10 @@ package enum Limits {
   package static let touchpoints = 5_000
   /// The items of a list.
   package static let listItems = 10_000
+  /// The unknown names of one place that get a suggestion, which takes a look at all known ones.
+  static let suggestions = 50
+  /// The names that the headings of one note are compared with for suggestions, taken together.
+  static let comparedNames = 100_000
   /// The characters of one value, as Unicode scalars.
   package static let textLength = 20_000
 }

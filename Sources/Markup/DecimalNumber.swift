@@ -2,8 +2,11 @@
 package enum DecimalNumber {
   /// Appends an integer in decimal digits.
   package static func append(_ value: Int, to buffer: inout [UInt8]) {
-    if value >= 0, value < 10 {
-      buffer.append(UInt8(ascii: "0") + UInt8(value))
+    if value.magnitude < 10_000_000 {
+      var digits = Digits()
+      digits.put(UInt32(truncatingIfNeeded: value.magnitude))
+      if value < 0 { digits.put(UInt8(ascii: "-")) }
+      digits.append(to: &buffer)
       return
     }
     if value < 0 { buffer.append(UInt8(ascii: "-")) }
@@ -23,6 +26,10 @@ package enum DecimalNumber {
   /// hold one.
   package static func append(_ value: Double, decimals: Int, to buffer: inout [UInt8]) {
     precondition(value.isFinite, "a number in markup must be finite")
+    if decimals <= 2, abs(value) < 9999 {
+      append(short: value, decimals: decimals, to: &buffer)
+      return
+    }
     let factor = powers[decimals]
     let scaled = (value * Double(factor)).rounded(.toNearestOrAwayFromZero)
     guard abs(scaled) < 9e15 else {
@@ -41,6 +48,51 @@ package enum DecimalNumber {
       buffer.append(UInt8(ascii: "0") + UInt8(fraction / place))
       fraction %= place
       place /= 10
+    }
+  }
+
+  /// Appends a number below 10 000 with two decimals at most: nearly all that pictures hold.
+  private static func append(short value: Double, decimals: Int, to buffer: inout [UInt8]) {
+    let factor: UInt32 = decimals == 2 ? 100 : (decimals == 1 ? 10 : 1)
+    let scaled = UInt32(abs(value) * Double(factor) + 0.5)
+    var digits = Digits()
+    let fraction = scaled % factor
+    if fraction > 0 {
+      if decimals == 2 {
+        if fraction % 10 > 0 { digits.put(UInt8(ascii: "0") + UInt8(fraction % 10)) }
+        digits.put(UInt8(ascii: "0") + UInt8(fraction / 10))
+      } else {
+        digits.put(UInt8(ascii: "0") + UInt8(fraction))
+      }
+      digits.put(UInt8(ascii: "."))
+    }
+    digits.put(scaled / factor)
+    if value < 0, scaled > 0 { digits.put(UInt8(ascii: "-")) }
+    digits.append(to: &buffer)
+  }
+
+  /// Up to eight characters, put in from the last to the first and appended at once.
+  private struct Digits {
+    private var packed: UInt64 = 0
+    private var count = 0
+
+    mutating func put(_ byte: UInt8) {
+      packed = packed << 8 | UInt64(byte)
+      count += 1
+    }
+
+    mutating func put(_ number: UInt32) {
+      var rest = number
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+      } while rest > 0
+    }
+
+    func append(to buffer: inout [UInt8]) {
+      withUnsafeBytes(of: packed.littleEndian) { bytes in
+        buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+      }
     }
   }
 

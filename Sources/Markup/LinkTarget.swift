@@ -8,8 +8,10 @@ package struct LinkTarget: Sendable, Equatable {
   /// `path` is of the site's own making (`../personas/alex.html`); `fragment` is the id of an
   /// element on it.
   package static func site(_ path: String, fragment: String? = nil) -> LinkTarget {
-    let firstPart = path.prefix { $0 != "/" }
-    let safe = firstPart.contains(":") || path.hasPrefix("/") ? "./" + path : path
+    // A colon in the first part would make it a scheme, a slash in front another root.
+    let special = path.utf8.first { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+    let isUnsafe = special == UInt8(ascii: ":") || path.utf8.first == UInt8(ascii: "/")
+    let safe = isUnsafe ? "./" + path : path
     return LinkTarget(text: fragment.map { safe + "#" + $0 } ?? safe)
   }
 
@@ -26,14 +28,17 @@ package struct LinkTarget: Sendable, Equatable {
     guard Self.schemes.contains(scheme) else { return nil }
     let rest = text[text.index(after: colon)...]
     if scheme.hasPrefix("http"), !rest.hasPrefix("//") || rest.utf8.count < 3 { return nil }
-    for scalar in text.unicodeScalars
-    where scalar.properties.isWhitespace || scalar.value < 0x20 || scalar == "\\"
-      || (0x7F...0x9F).contains(scalar.value)
-    {
-      return nil
-    }
+    if text.unicodeScalars.contains(where: Self.isForbidden) { return nil }
     guard !rest.isEmpty else { return nil }
     self.text = text
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x5C, 0x7F...0x9F: true
+    case ..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private init(text: String) { self.text = text }

@@ -129,7 +129,7 @@ package struct MarkupWriter {
     buffer.append(UInt8(ascii: ">"))
   }
 
-  private mutating func write(_ attribute: Attribute) {
+  mutating func write(_ attribute: Attribute) {
     switch attribute.value {
     case .absent: return
     case .flag:
@@ -153,7 +153,11 @@ package struct MarkupWriter {
     buffer.append(UInt8(ascii: "\""))
   }
 
-  private mutating func raw(_ text: StaticString) {
+  mutating func append(bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+
+  mutating func append(bytes: UnsafeBufferPointer<UInt8>) { buffer.append(contentsOf: bytes) }
+
+  mutating func raw(_ text: StaticString) {
     buffer.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -169,7 +173,7 @@ package struct MarkupWriter {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
-      guard Self.special[Int(byte)] else {
+      guard Self.isSpecial(byte) else {
         index += 1
         continue
       }
@@ -196,15 +200,9 @@ package struct MarkupWriter {
     }
   }
 
-  /// For each byte, whether escaping has to look at it: markup, C0 and C1 controls, DEL.
-  private static let special: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00..<0x20, 0x7F, 0xC2: true
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
-    }
+  /// Whether escaping has to look at a byte: markup, C0 and C1 controls, DEL.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x40
+      ? 0x5000_00C4_FFFF_D9FF & (1 << UInt64(byte)) != 0 : byte == 0x7F || byte == 0xC2
   }
 }

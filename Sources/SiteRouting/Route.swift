@@ -21,7 +21,6 @@ package enum Route: Hashable, Sendable {
   case notFound
   case portfolioData
   case sitemap
-  case styleSheet
   /// A copied file, by the name that it is given in the site.
   case asset(String)
 
@@ -43,7 +42,6 @@ package enum Route: Hashable, Sendable {
     case .notFound: "404.html"
     case .portfolioData: "portfolio.json"
     case .sitemap: "sitemap.xml"
-    case .styleSheet: "assets/site.css"
     case .asset(let name): "assets/\(name)"
     }
   }
@@ -53,16 +51,20 @@ package enum Route: Hashable, Sendable {
 
   /// The path from one file to another, both given from the same root.
   package static func relative(from base: String, to target: String) -> String {
-    let baseParts = base.split(separator: "/").dropLast()
-    let targetParts = target.split(separator: "/")
-    var common = 0
-    while common < baseParts.count, common < targetParts.count - 1,
-      baseParts[common] == targetParts[common]
-    {
-      common += 1
+    let slash = UInt8(ascii: "/")
+    let (from, to) = (base.utf8, target.utf8)
+    var (start, other) = (from.startIndex, to.startIndex)
+    // What follows the last slash that both have in common, part for part.
+    var (rest, wanted) = (start, other)
+    while start < from.endIndex, other < to.endIndex, from[start] == to[other] {
+      let isEnd = from[start] == slash
+      from.formIndex(after: &start)
+      to.formIndex(after: &other)
+      if isEnd { (rest, wanted) = (start, other) }
     }
-    let up = Array(repeating: "..", count: baseParts.count - common)
-    return (up + targetParts[common...].map(String.init)).joined(separator: "/")
+    let up = from[rest...].count { $0 == slash }
+    let tail = target[wanted...]
+    return up == 0 ? String(tail) : String(repeating: "../", count: up) + tail
   }
 }
 

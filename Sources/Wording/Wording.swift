@@ -44,23 +44,49 @@ package struct Wording: Sendable {
     return phrases.filter { translation.texts[$0.key] == nil }.map(\.key).sorted()
   }
 
-  private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")), !values.isEmpty else { return text }
-    var filled = ""
+  /// A phrase cut at its names in braces, for sentences of which parts are emphasised or linked.
+  package func segments(_ phrase: Phrase, count: Int? = nil) -> [Segment] {
+    let isPlural = count.map { $0 != 1 } ?? false
+    let text =
+      isPlural
+      ? translation.texts[phrase.key + ".other"] ?? phrase.englishPlural ?? self[phrase]
+      : self[phrase]
+    var segments: [Segment] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      filled += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
-      if let value = values.first(where: { $0.key == name })?.value {
-        filled += value
-      } else {
-        filled += rest[...close]
-      }
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { segments.append(.text(String(rest[..<open]))) }
+      segments.append(.name(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    return filled + rest
+    if !rest.isEmpty { segments.append(.text(String(rest))) }
+    return segments
+  }
+
+  /// A piece of a phrase: words, or a name to be filled in.
+  package enum Segment: Sendable, Equatable {
+    case text(String)
+    case name(String)
+  }
+
+  private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")), !values.isEmpty else { return text }
+    let source = text.utf8
+    var filled = ""
+    var start = source.startIndex
+    while let open = source[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = source[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      filled += text[start..<open]
+      let name = source[source.index(after: open)..<close]
+      start = source.index(after: close)
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+        filled += value
+      } else {
+        filled += text[open..<start]
+      }
+    }
+    filled += text[start...]
+    return filled
   }
 }
 
@@ -108,23 +134,26 @@ extension Wording {
     let factor = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
     let scaled = (abs(value) * factor).rounded(.toNearestOrAwayFromZero)
     guard scaled < 9e15 else { return String(value) }
-    let whole = Int(scaled) / Int(factor)
-    var fraction = String(Int(scaled) % Int(factor))
-    fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
-    while fraction.last == "0" { fraction.removeLast() }
-    var digits = String(whole)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    groups.insert(digits, at: 0)
-    let text =
-      groups.joined(separator: String(marks.group))
-      + (decimals > 0 && !fraction.isEmpty ? String(marks.decimal) + fraction : "")
+    let (whole, fraction) = (Int(scaled) / Int(factor), Int(scaled) % Int(factor))
+    var text = grouped(whole)
+    if fraction > 0 { text += String(marks.decimal) + Self.digits(fraction, places: decimals) }
     let isZero = scaled == 0
     let sign = value < 0 && !isZero ? "−" : (signed && !isZero ? "+" : "")
     return sign + text
+  }
+
+  /// A whole number with groups of three digits.
+  private func grouped(_ whole: Int) -> String {
+    guard whole >= 1000 else { return String(whole) }
+    return grouped(whole / 1000) + String(marks.group) + Self.digits(whole % 1000, places: 3, all: true)
+  }
+
+  /// A number with leading zeros and, unless `all`, without trailing ones.
+  private static func digits(_ number: Int, places: Int, all: Bool = false) -> String {
+    var digits = String(number)
+    digits = String(repeating: "0", count: max(0, places - digits.utf8.count)) + digits
+    while !all, digits.last == "0" { digits.removeLast() }
+    return digits
   }
 
   /// A fraction of 1 as a percentage: `58 %`, with a no-break space.

@@ -17,6 +17,7 @@ import Testing
       ranking: ice
       thresholds: {drop-off: 30 %, time-in-stage: -0.2, positive-stages: 3, personas: 1}
       checks: {backstage: {threshold: 80 %}}
+      levels: {orphan-file: off, owners: warning}
       """
     ]).read()
     var site = SiteSettings()
@@ -39,6 +40,10 @@ import Testing
         off: false, because: nil,
         threshold: Quantity(amount: 0.8, unit: .percent, written: "80 %"))
     ]
+    site.levels = read.value.site.levels
+    #expect(site.levels.map(\.id.value) == ["orphan-file", "owners"])
+    #expect(site.levels.map(\.level.value) == ["off", "warning"])
+    #expect(site.levels.map(\.level.range.start.column) == [23, 36])
     #expect(read.diagnostics == [])
     #expect(read.value.site == site)
     #expect(site.logo?.range.start == SourcePosition(line: 5, column: 34))

@@ -1,4 +1,4 @@
-/// The full map of the format's description, word for word, with the files that it names.
+/// The full map of the format’s description, with long lines folded and comments shortened.
 enum FullMap {
   static let map = """
     title: First purchase on a phone
@@ -65,7 +65,8 @@ enum FullMap {
         landing: https://shop.example/gifts?utm_source=social&utm_medium=video&utm_campaign=gift30
         headline: Find a gift in thirty seconds        # what the landing page says
         metric: product-page-rate
-        experiment: {variable: headline, variants: [mirror, old], success: product-page-rate > 30 %, status: running}
+        experiment: {variable: headline, variants: [mirror, old],
+          success: product-page-rate > 30 %, status: running}
         owner: Ana · Growth
 
     """

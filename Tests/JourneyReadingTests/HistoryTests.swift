@@ -102,7 +102,8 @@ private func values(_ content: Content) -> [Double?] {
       reading: "metric: rate, history: weekly.csv#x}, {metric: rate, history: weekly.csv#x")
     #expect(
       content.problems == [
-        "weekly.csv:2:12: error: [csv-value] “58” has a unit that the column cannot have.",
+        "weekly.csv:2:12: error: [csv-value] “58” is neither a percentage nor a "
+          + "fraction from 0 to 1.",
         "weekly.csv:3:12: error: [csv-value] “1,5” has a comma before its decimals.",
       ])
     #expect(
@@ -115,7 +116,8 @@ private func values(_ content: Content) -> [Double?] {
   @Test func columnsCountCharactersNotBytes() {
     #expect(
       content("date,näme,x\n2026-09-01,ÄÖÜ€😀,58\n").problems == [
-        "weekly.csv:2:18: error: [csv-value] “58” has a unit that the column cannot have."
+        "weekly.csv:2:18: error: [csv-value] “58” is neither a percentage nor a "
+          + "fraction from 0 to 1."
       ])
   }
 
@@ -185,8 +187,7 @@ private func values(_ content: Content) -> [Double?] {
   @Test func brokenFilesAreReportedAndNeverCrash() {
     #expect(
       content("date,x\n2026-09-01,\"1 %\n2026-09-08,2 %\n").problems == [
-        "weekly.csv:2:12: error: [csv-syntax] The quoted field that starts here does not end.",
-        "weekly.csv:2:12: error: [csv-value] “1 % 2026-09-08,2 %” is not a quantity.",
+        "weekly.csv:2:12: error: [csv-syntax] The quoted field that starts here does not end."
       ])
     #expect(
       content("date,x\n2026-09-01,\"1 %\"x\n2026-09-08,2\" %\n").problems

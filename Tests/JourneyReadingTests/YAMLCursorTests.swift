@@ -84,7 +84,7 @@ import YAMLReading
       content.problems == [
         "map.yaml:2:8: error: [unknown-value] “curent” is not a value of “state”.",
         "map.yaml:3:9: error: [unknown-value] “live” is not a value of “status”.",
-        "map.yaml:4:9: error: [unknown-value] “feelz” is not one of the lanes of “lanes”.",
+        "map.yaml:4:9: error: [unknown-value] “feelz” is not one of the known lanes.",
         "map.yaml:5:54: error: [unknown-value] “Everyone” is not a value of “audience”.",
       ])
     #expect(

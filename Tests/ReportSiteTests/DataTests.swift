@@ -53,6 +53,38 @@ import Testing
     check(.object(kind.schema))
   }
 
+  /// Documentation tells kinds of objects apart by name.
+  @Test func kindsOfObjectsHaveNamesOfTheirOwn() {
+    var known: [String: DataSchema] = [:]
+    for schema in PageKind.allCases.flatMap({ $0.schema.reachable }) {
+      #expect(known[schema.name, default: schema] == schema, "\(schema.name)")
+      known[schema.name] = schema
+    }
+    #expect(known.count > 30)
+  }
+
+  @Test func anOutlineListsEachKindOnce() {
+    let inner = DataSchema("item", [.init("href", .text, "The link.")])
+    let schema = DataSchema(
+      "page",
+      [
+        .init("title", .text, "The title."),
+        .init("items", .list(of: .object(inner)), "The items."),
+        .init("first", .object(inner), "The first item."),
+      ])
+    #expect(
+      schema.outline == """
+        page
+          title  text          The title.
+          items  list of item  The items.
+          first  item          The first item.
+
+        item
+          href  text  The link.
+
+        """)
+  }
+
   /// The paths of fields of the top level that have no value.
   private static func empty(_ value: DataValue, at path: String) -> [String] {
     guard case .object(let object) = value else { return [] }

@@ -146,16 +146,15 @@ import Testing
       ])
   }
 
-  @Test func aFileThatNothingUsesIsReported() {
+  @Test(arguments: [
+    ("jorney.mustache", " Did you mean “journey.mustache”?"),
+    ("notes.txt", " Known templates: atlas.mustache, channels.mustache"),
+  ])
+  func aFileThatNothingUsesIsReported(path: String, help: String) {
+    let problems = Self.problems([(path, "x")])
+    #expect(problems.count == 1)
     #expect(
-      Self.problems([("jorney.mustache", "x"), ("notes.txt", "x")]) == [
-        "1:1 orphan-file: Nothing of the site uses “jorney.mustache”. "
-          + "Did you mean “journey.mustache”?",
-        "1:1 orphan-file: Nothing of the site uses “notes.txt”. Known templates: "
-          + "atlas.mustache, channels.mustache, journey.mustache, layout.mustache, "
-          + "metrics.mustache, not-found.mustache, owner.mustache, owners.mustache, "
-          + "page.mustache, persona.mustache, print.mustache, recommendations.mustache.",
-      ])
+      problems[0].hasPrefix("1:1 orphan-file: Nothing of the site uses “\(path)”." + help))
   }
 
   @Test func deepAndMultiplyingTemplatesEndInAnError() {

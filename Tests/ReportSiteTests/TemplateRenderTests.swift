@@ -94,7 +94,7 @@ import Testing
 
 /// Our data as swift-mustache wants it.
 private struct OracleObject: MustacheParent {
-  private let object: any DataObject
+  private let object: DataObject
 
   init?(_ value: DataValue) {
     guard case .object(let object) = value else { return nil }

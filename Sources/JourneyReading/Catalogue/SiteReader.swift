@@ -19,6 +19,7 @@ enum SiteReader {
       }
       site.thresholds = thresholds(keys[.thresholds], &values)
       site.checks = values.checks(keys[.checks])
+      site.levels = values.levels(keys[.levels])
       values.finish(keys)
     }
     return Diagnosed(site, values.problems)

@@ -145,7 +145,7 @@ extension ContentKeys {
     case metric, value, n, previous, target, segments, history
     case asOf = "as-of"
     case source, promoters, detractors, audience
-    static let place = "a metric’s reading"
+    static let place = "a metric reading"
   }
 
   enum SegmentKey: String, ContentKey {
@@ -210,8 +210,8 @@ extension ContentKeys {
   enum Site: String, ContentKey {
     case title, organisation, language
     case baseURL = "base-url"
-    case theme, lanes, ranking, thresholds, checks
-    static let place = "the site’s settings"
+    case theme, lanes, ranking, thresholds, checks, levels
+    static let place = "a site"
   }
 
   enum Theme: String, ContentKey {
@@ -224,7 +224,7 @@ extension ContentKeys {
     case timeInStage = "time-in-stage"
     case positiveStages = "positive-stages"
     case personas
-    static let place = "the thresholds"
+    static let place = "a set of thresholds"
   }
 
   enum MetricDefinitionKey: String, ContentKey {

@@ -7,6 +7,8 @@ struct IDScope: Sendable {
   /// What the ids are of, for messages: `stages`.
   let noun: String
   private var places: [String: SourceRange] = [:]
+  /// The number that the next repeat of an id gets, so that many repeats take no quadratic time.
+  private var numbers: [String: Int] = [:]
 
   /// A scope without ids.
   init(_ noun: String) { self.noun = noun }
@@ -26,9 +28,10 @@ struct IDScope: Sendable {
       .duplicateID, at: range, "Two \(noun) have the id “\(id.excerpt)”.",
       help: "Rename one, or give it an “id:” of its own.",
       notes: [Diagnostic.Note("The first is here.", at: first)])
-    var number = 2
+    var number = numbers[id] ?? 2
     while places["\(id)-\(number)"] != nil { number += 1 }
     places["\(id)-\(number)"] = range
+    numbers[id] = number + 1
     return "\(id)-\(number)"
   }
 }

@@ -54,7 +54,7 @@ extension ValueReader {
     report(
       .unknownValue, at: field.range,
       field.isItem
-        ? "“\(word.excerpt)” is not one of the \(noun) of “\(field.key)”."
+        ? "“\(word.excerpt)” is not one of the known \(noun)."
         : "“\(word.excerpt)” is not a value of “\(field.key)”.",
       help: Suggestion.help(for: word, among: type.allCases.map(\.rawValue), noun: noun))
     return nil

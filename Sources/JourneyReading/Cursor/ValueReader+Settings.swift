@@ -30,6 +30,13 @@ extension ValueReader {
     }
   }
 
+  /// The levels of problems and health checks, by id; ``SeverityPolicy`` says which are wrong.
+  mutating func levels(_ field: YAMLField?) -> [LevelSetting] {
+    entries(field, wanted: "a mapping of levels").compactMap { name, value in
+      sourcedText(value).map { LevelSetting(id: name, level: $0) }
+    }
+  }
+
   /// A scale from its lowest to its highest value.
   mutating func scale(_ field: YAMLField?) -> EmotionScale? {
     guard let field, var keys = cursor(field, ContentKeys.Scale.self) else { return nil }

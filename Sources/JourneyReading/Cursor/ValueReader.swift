@@ -67,12 +67,13 @@ extension ValueReader {
 
   /// Ends the reading of a mapping: what nothing asked for is unknown.
   mutating func finish<Key: ContentKey>(_ cursor: YAMLCursor<Key>) {
-    for entry in cursor.leftOver {
+    for (index, entry) in cursor.leftOver.enumerated() {
       let name = entry.key.value
       report(
         .unknownKey, at: entry.key.range,
         "\(Key.place.capitalisedSentence) has no key “\(name.excerpt)”.",
-        help: Suggestion.help(for: name, among: cursor.others + Key.names, noun: "keys"))
+        help: index < Limits.suggestions
+          ? Suggestion.help(for: name, among: cursor.others + Key.names, noun: "keys") : nil)
     }
   }
 
@@ -92,7 +93,8 @@ extension ValueReader {
   }
 
   private static func help<Key: ContentKey>(for keys: Key.Type) -> String {
-    "\(Key.place.capitalisedSentence) has keys such as “\(Key.names.prefix(3).joined(separator: "”, “"))”."
+    let examples = Key.names.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+    return "\(Key.place.capitalisedSentence) has keys such as \(examples)."
   }
 }
 
@@ -112,7 +114,7 @@ extension ValueReader {
   ) -> [YAMLField] {
     guard let field else { return [] }
     switch field.node.content {
-    case .scalar: return [field]
+    case .scalar: return [YAMLField(key: field.key, node: field.node, isItem: true)]
     case .mapping where takesMapping: return [field]
     case .mapping:
       reportType(field, wanted: wanted, help: "Start each item with “- ”.")

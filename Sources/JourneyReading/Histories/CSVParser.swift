@@ -10,6 +10,8 @@ struct CSVParser {
   private var index = 0
   private var line = 1
   private var column = 1
+  /// Whether a quoted field went on to the end of the file, so that its row means nothing.
+  private var isUnterminated = false
   /// What was wrong.
   private(set) var problems: [Diagnostic] = []
 
@@ -83,7 +85,7 @@ extension CSVParser {
         row.append(nextCell())
       }
       _ = takeLineBreak()
-      return row
+      return isUnterminated ? nil : row
     }
     return nil
   }
@@ -124,6 +126,7 @@ extension CSVParser {
         step()
       }
     }
+    isUnterminated = true
     report(
       .csvSyntax, at: SourceRange(file: file, start: start, end: start),
       "The quoted field that starts here does not end.", help: "Add the closing quote.")

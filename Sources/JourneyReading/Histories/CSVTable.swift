@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyModel
 
 /// The rows of a CSV file.
 struct CSVTable: Sendable, Equatable {
@@ -16,6 +17,9 @@ struct CSVTable: Sendable, Equatable {
   var header: [Cell] = []
   /// The other rows, each as long as the header.
   var rows: [[Cell]] = []
+
+  /// The day of each row, by its first field; nil where that is no date.
+  var days: [CivilDate?] = []
 
   /// The names that a history may use: those of all columns but the first.
   var columnNames: [String] { header.dropFirst().map(\.text).filter { !$0.isEmpty } }

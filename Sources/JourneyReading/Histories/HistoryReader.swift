@@ -6,11 +6,17 @@ import YAMLReading
 struct HistoryReader {
   private let files: [ContentTree.File]
   private var tables: [String: CSVTable] = [:]
-  /// The columns whose values were checked, as `file#column`: each is reported once.
-  private var checked: Set<String> = []
+  private var columns: [HistoryColumn.Key: HistoryColumn] = [:]
+  /// The columns whose wrong values were reported, whatever the unit was.
+  private var reported: Set<HistoryColumn.Key> = []
+  /// How many values may still be read.
+  private var freeValues: Int
 
   /// The histories of a folder's CSV files.
-  init(files: [ContentTree.File]) { self.files = files }
+  init(files: [ContentTree.File], valueLimit: Int = Limits.historyValues) {
+    self.files = files
+    freeValues = valueLimit
+  }
 
   /// The names of the files, sorted.
   var fileNames: [String] { files.map(\.name) }
@@ -27,25 +33,45 @@ struct HistoryReader {
       let parsed = CSVParser.parse(file.bytes, file: file.id, path: file.path)
       values.problems += parsed.diagnostics
       table = parsed.value
+      table.days = table.rows.map { $0.first.flatMap { HistoryDate.parse($0.text) } }
       Self.checkDates(of: table, reporting: &values)
     }
     tables[name] = table
     return table
   }
 
-  /// Whether the values of a column are looked at for the first time.
-  mutating func isFirstLook(at column: String, of file: String) -> Bool {
-    checked.insert("\(file)#\(column)").inserted
+  /// The values of a column in a unit, each column read once however many readings name it.
+  ///
+  /// - Parameters:
+  ///   - index: Where the column stands.
+  ///   - table: The file.
+  ///   - unit: The unit of the values; nil where the first value decides.
+  ///   - needsCurrency: Whether a bare number says too little.
+  ///   - values: Where wrong values are reported, once for each column.
+  /// - Returns: The column, or nil where the journey's histories hold too many values.
+  mutating func column(
+    _ index: Int, of table: CSVTable, in unit: HistoryUnit?, needsCurrency: Bool,
+    reporting values: inout ValueReader
+  ) -> HistoryColumn? {
+    var key = HistoryColumn.Key(
+      file: table.path, index: index, unit: unit, needsCurrency: needsCurrency)
+    if let column = columns[key] { return column }
+    guard table.rows.count <= freeValues else { return nil }
+    freeValues -= table.rows.count
+    let column = HistoryColumn.read(key, of: table)
+    columns[key] = column.value
+    key.unit = nil
+    key.needsCurrency = false
+    if reported.insert(key).inserted { values.problems += column.diagnostics }
+    return column.value
   }
 
   /// Where the first label is a date, all have to be, and in order.
   private static func checkDates(of table: CSVTable, reporting values: inout ValueReader) {
-    guard let label = table.rows.first?.first,
-      var last = HistoryDate.parse(label.text)
-    else { return }
-    for row in table.rows.dropFirst() {
+    guard let label = table.rows.first?.first, var last = table.days.first ?? nil else { return }
+    for (row, day) in zip(table.rows, table.days).dropFirst() {
       guard let cell = row.first else { continue }
-      guard let date = HistoryDate.parse(cell.text) else {
+      guard let date = day else {
         values.report(
           .csvValue, at: cell.range,
           cell.text.isEmpty ? "The row has no date." : "“\(cell.text.excerpt)” is not a date.",
@@ -79,7 +105,7 @@ extension JourneyReader {
     guard !table.header.isEmpty,
       let column = column(parts.count == 2 ? String(parts[1]) : nil, of: table, field)
     else { return }
-    read(column, of: table, named: name, &reading)
+    read(column, of: table, field, &reading)
   }
 
   private mutating func column(
@@ -105,54 +131,24 @@ extension JourneyReader {
   }
 
   private mutating func read(
-    _ column: Int, of table: CSVTable, named file: String, _ reading: inout MetricReading
+    _ index: Int, of table: CSVTable, _ field: YAMLField, _ reading: inout MetricReading
   ) {
     let definition = catalogue[reading.metric.value]
-    var unit = HistoryUnit(of: reading, definition)
-    let title = table.header[column].text
-    let reports = histories.isFirstLook(at: title, of: file)
-    var entries: [MetricHistory.Entry] = []
-    entries.reserveCapacity(table.rows.count)
-    var last: (value: Quantity, date: CivilDate?)?
-    for row in table.rows where row.count > column {
-      let cell = row[column]
-      let date = HistoryDate.parse(row[0].text)
-      let value = cell.text.isEmpty ? nil : value(cell, in: &unit, definition, reports: reports)
-      entries.append(
-        MetricHistory.Entry(label: row[0].text, date: date, value: value?.amount))
-      if let value { last = (value, date) }
+    guard
+      let column = histories.column(
+        index, of: table, in: HistoryUnit(of: reading, definition),
+        needsCurrency: definition?.kind == .money, reporting: &values)
+    else {
+      values.report(
+        .tooMany, at: field.range,
+        "The histories of the map hold more than \(Limits.historyValues) values.",
+        help: "Keep fewer columns or newer rows only.")
+      return
     }
-    reading.history = MetricHistory(file: table.path, column: title, entries: entries)
-    guard let last else { return }
-    if reading.value == nil {
-      reading.value = last.value
-      if reading.asOf == nil { reading.asOf = last.date }
-    }
-  }
-
-  private mutating func value(
-    _ cell: CSVTable.Cell, in unit: inout HistoryUnit?, _ definition: MetricDefinition?,
-    reports: Bool
-  ) -> Quantity? {
-    do throws(ValueProblem) {
-      let quantity = try QuantityParser.parse(cell.text)
-      if unit == nil, quantity.unit != .number || definition?.kind != .money {
-        unit = HistoryUnit(quantity.unit)
-      }
-      guard let unit else {
-        throw ValueProblem(
-          .csvValue, "“\(cell.text.excerpt)” has no currency.",
-          help: "Write the currency in the cells, or a “value” or “target” in the map.")
-      }
-      if let fitted = unit.fit(quantity) { return fitted }
-      throw ValueProblem(
-        .csvValue, "“\(cell.text.excerpt)” has a unit that the column cannot have.",
-        help: unit.example)
-    } catch {
-      if reports {
-        values.report(.csvValue, at: cell.range, error.message, help: error.help)
-      }
-      return nil
-    }
+    reading.history = MetricHistory(
+      file: table.path, column: column.title, entries: column.entries)
+    guard reading.value == nil, let last = column.last else { return }
+    reading.value = last.value
+    if reading.asOf == nil { reading.asOf = last.date }
   }
 }

@@ -1,7 +1,7 @@
 import JourneyModel
 
 /// The unit that the values of a column are kept in.
-enum HistoryUnit: Equatable {
+enum HistoryUnit: Hashable {
   /// Fractions: `58 %` or `0.58`.
   case percent
   /// Seconds: `4 min 10 s` or `250`.
@@ -54,6 +54,15 @@ enum HistoryUnit: Equatable {
         amount: cell.amount, unit: .money(currency: currency),
         written: "\(cell.written) \(currency)")
     default: return nil
+    }
+  }
+
+  /// What is wrong with a cell that does not fit, as a sentence.
+  func mismatch(of cell: Quantity, written text: String) -> String {
+    switch (self, cell.unit) {
+    case (.percent, .number): "“\(text)” is neither a percentage nor a fraction from 0 to 1."
+    case (.seconds, .number): "“\(text)” is below zero, which a duration cannot be."
+    default: "“\(text)” has another unit than the column."
     }
   }
 

@@ -24,8 +24,8 @@ extension JourneyReader {
     let title = values.text(keys[.title])
     let from = values.address(values.required(.from, in: &keys))
     let to = values.address(values.required(.to, in: &keys))
-    let placeless = SourceRange.whole(origin.file)
-    let nowhere = Sourced(Address(stage: StageID("")), at: placeless)
+    // Reading goes on where an end lacks, so that all mistakes show in one run.
+    let nowhere = Sourced(Address(stage: StageID("")), at: origin)
     var handoff = Handoff(from: from ?? nowhere, to: to ?? nowhere, origin: origin)
     handoff.title = title
     handoff.creative = values.text(keys[.creative])

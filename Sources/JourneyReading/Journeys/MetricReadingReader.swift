@@ -12,25 +12,25 @@ extension JourneyReader {
 
   private mutating func reading(_ field: YAMLField) -> MetricReading? {
     guard var keys = values.cursor(field, ContentKeys.MetricReadingKey.self) else { return nil }
-    defer { values.finish(keys) }
-    guard
-      let metric = values.reference(
-        values.required(.metric, in: &keys), to: MetricDefinition.self)
-    else { return nil }
-    var reading = MetricReading(metric: metric, origin: field.range)
+    let metric = values.reference(
+      values.required(.metric, in: &keys), to: MetricDefinition.self)
+    // Reading goes on where the metric lacks, so that all mistakes show in one run.
+    let nothing = Sourced(MetricID(""), at: field.range)
+    var reading = MetricReading(metric: metric ?? nothing, origin: field.range)
     let fields = [keys[.value], keys[.previous], keys[.target]]
-    reading.value = metricValue(fields[0], of: metric.value)
+    reading.value = metricValue(fields[0], of: metric?.value)
     reading.n = values.count(keys[.n])
-    reading.previous = metricValue(fields[1], of: metric.value)
-    reading.target = metricValue(fields[2], of: metric.value)
-    reading.segments = segments(keys[.segments], of: metric.value)
+    reading.previous = metricValue(fields[1], of: metric?.value)
+    reading.target = metricValue(fields[2], of: metric?.value)
+    reading.segments = segments(keys[.segments], of: metric?.value)
     checkUnits(of: reading, fields)
     reading.asOf = values.date(keys[.asOf])
     reading.source = values.reference(keys[.source], to: Evidence.self)
     reading.audience = audience(keys[.audience])
     answers(&keys, &reading)
     history(keys[.history], &reading)
-    return reading
+    values.finish(keys)
+    return metric == nil ? nil : reading
   }
 
   /// A value of a metric, in a unit that its kind allows and on its scale where it has one.
@@ -41,7 +41,7 @@ extension JourneyReader {
   }
 
   private mutating func segments(
-    _ field: YAMLField?, of metric: MetricID
+    _ field: YAMLField?, of metric: MetricID?
   ) -> [MetricReading.Segment] {
     guard let field else { return [] }
     let entries = values.entries(field, wanted: "a mapping of segments to values")
@@ -69,7 +69,8 @@ extension JourneyReader {
     guard counted > n else { return }
     values.report(
       .valueOutOfRange, at: field.range,
-      "Promoters and detractors are \(ValueReader.plain(counted)), but “n” is \(ValueReader.plain(n)).",
+      "Promoters and detractors are \(ValueReader.plain(counted)), but “n” is "
+        + "\(ValueReader.plain(n)).",
       help: "“n” counts all answers, the passive ones too.")
   }
 

@@ -22,8 +22,7 @@ struct MarkdownText {
 
   /// Reads a Markdown file; nil where it cannot be read at all.
   static func read(_ file: ContentTree.File, _ problems: inout [Diagnostic]) -> MarkdownText? {
-    let limit = Limits.frontMatterBytes + Limits.proseBytes
-    guard TextFile.isReadable(file, limit: limit, &problems) else { return nil }
+    guard TextFile.isReadable(file, limit: Limits.markdownBytes, &problems) else { return nil }
     let parts = MarkdownReader.split(file.bytes, file: file.id)
     problems += parts.diagnostics
     guard !parts.diagnostics.hasErrors else { return MarkdownText(front: nil, body: nil) }
@@ -48,15 +47,8 @@ struct MarkdownText {
   private static func body(
     _ parts: MarkdownParts, of file: ContentTree.File, _ problems: inout [Diagnostic]
   ) -> Prose? {
-    guard parts.body.count <= Limits.proseBytes else {
-      problems.append(
-        Diagnostic(
-          .fileTooLarge, at: SourceRange(file: file.id, line: parts.bodyFirstLine, column: 1),
-          "The text has \(parts.body.count) bytes, but only \(Limits.proseBytes) are read.",
-          help: "Split it into several files."))
-      return nil
-    }
-    let prose = MarkdownReader.prose(parts.body, file: file.id, firstLine: parts.bodyFirstLine)
+    let body = parts.body
+    let prose = MarkdownReader.prose(body.bytes, file: file.id, firstLine: body.firstLine)
     problems += prose.diagnostics
     return prose.value.blocks.isEmpty ? nil : prose.value
   }

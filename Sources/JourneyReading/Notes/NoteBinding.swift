@@ -5,48 +5,67 @@ import JourneyModel
 ///
 /// A heading that names a place binds what follows it, up to the next heading that names one or to
 /// a heading of a higher level. The binding heading itself is left out.
-enum NoteBinding {
+struct NoteBinding {
+  private let file: FileID
+  private let places: PlaceNames
+  private var sections: [Note.Section] = []
+  /// The blocks of the section in hand.
+  private var blocks: [Block] = []
+  /// The place of the section in hand and the level of the heading that bound it.
+  private var place: (address: Address, level: Int)?
+  private var unbound: [Block.Heading] = []
+  private var bindingLevels: Set<Int> = []
+
   /// The parts of a note; what is wrong with its headings is reported.
   static func sections(
     of prose: Prose, _ places: PlaceNames, _ values: inout ValueReader
   ) -> [Note.Section] {
-    var sections: [Note.Section] = []
-    var blocks: [Block] = []
-    var place: (address: Address, level: Int)?
-    var unbound: [Block.Heading] = []
-    var bindingLevels: Set<Int> = []
-    func close() {
-      if !blocks.isEmpty {
-        let part = Prose(blocks: blocks, file: prose.file)
-        sections.append(Note.Section(at: place?.address, prose: part))
-      }
-      blocks = []
-    }
+    var binding = NoteBinding(file: prose.file, places: places)
     for block in prose.blocks {
-      guard case .heading(let heading) = block else {
-        blocks.append(block)
-        continue
+      if case .heading(let heading) = block {
+        binding.add(heading, &values)
+      } else {
+        binding.blocks.append(block)
       }
-      switch places.match(Inline.plainText(heading.content)) {
-      case .one(let address):
-        close()
-        place = (address, heading.level)
-        bindingLevels.insert(heading.level)
-        continue
-      case .several(let addresses): reportAmbiguous(heading, addresses, &values)
-      case .none: unbound.append(heading)
-      }
-      if let level = place?.level, heading.level < level {
-        close()
-        place = nil
-      }
-      blocks.append(block)
     }
-    close()
-    for heading in unbound { check(heading, bindingLevels, places, &values) }
-    return sections
+    binding.close()
+    binding.reportUnbound(&values)
+    return binding.sections
   }
 
+  private init(file: FileID, places: PlaceNames) {
+    self.file = file
+    self.places = places
+  }
+
+  private mutating func add(_ heading: Block.Heading, _ values: inout ValueReader) {
+    switch places.match(Inline.plainText(heading.content)) {
+    case .one(let address):
+      close()
+      place = (address, heading.level)
+      bindingLevels.insert(heading.level)
+      return
+    case .several(let addresses): Self.reportAmbiguous(heading, addresses, &values)
+    case .none: unbound.append(heading)
+    }
+    if let level = place?.level, heading.level < level {
+      close()
+      place = nil
+    }
+    blocks.append(.heading(heading))
+  }
+
+  /// Ends the section in hand.
+  private mutating func close() {
+    if !blocks.isEmpty {
+      let prose = Prose(blocks: blocks, file: file)
+      sections.append(Note.Section(at: place?.address, prose: prose))
+    }
+    blocks = []
+  }
+}
+
+extension NoteBinding {
   private static func reportAmbiguous(
     _ heading: Block.Heading, _ addresses: [Address], _ values: inout ValueReader
   ) {
@@ -58,22 +77,21 @@ enum NoteBinding {
         + ".")
   }
 
-  /// Reports a heading that was probably meant to bind: one that almost names a place, looks like
-  /// an address, or stands among headings that bind.
-  private static func check(
-    _ heading: Block.Heading, _ bindingLevels: Set<Int>, _ places: PlaceNames,
-    _ values: inout ValueReader
-  ) {
-    let text = Inline.plainText(heading.content).trimmed
-    let near = Suggestion.nearest(to: text, among: places.all)
-    let address = try? AddressParser.address(text)
-    guard near != nil || address?.touchpoint != nil || bindingLevels.contains(heading.level) else {
-      return
+  /// Reports the headings that were probably meant to bind: those that almost name a place, look
+  /// like an address, or stand among headings that bind.
+  private func reportUnbound(_ values: inout ValueReader) {
+    let compared = max(1, Limits.comparedNames / max(1, places.all.count))
+    for (index, heading) in unbound.enumerated() {
+      let text = Inline.plainText(heading.content).trimmed
+      let near = index < compared ? Suggestion.nearest(to: text, among: places.all) : nil
+      let address = try? AddressParser.address(text)
+      guard near != nil || address?.touchpoint != nil || bindingLevels.contains(heading.level)
+      else { continue }
+      values.report(
+        .unboundHeading, at: heading.range,
+        "The heading “\(text.excerpt)” names no stage or touchpoint of the map.",
+        help: near.map { "Did you mean “\($0)”?" }
+          ?? "Name a place to bind what follows, or use another level of headings.")
     }
-    values.report(
-      .unboundHeading, at: heading.range,
-      "The heading “\(text.excerpt)” names no stage or touchpoint of the map.",
-      help: near.map { "Did you mean “\($0)”?" }
-        ?? "Name a place to bind what follows, or use another level of headings.")
   }
 }

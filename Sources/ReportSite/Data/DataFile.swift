@@ -24,7 +24,7 @@ enum DataFile {
     }
   }
 
-  private static func write(_ object: any DataObject, to json: inout JSONWriter) {
+  private static func write(_ object: DataObject, to json: inout JSONWriter) {
     let fields = object.schema.fields
     for index in fields.indices where fields[index].isInFiles {
       let value = object.value(at: index)

@@ -15,7 +15,11 @@ package struct DataShape<Source: Sendable>: Sendable {
 
   /// The object that a value becomes; nothing of it is made before it is asked for.
   package func object(_ source: Source) -> DataValue {
-    .object(ShapedObject(shape: self, source: source))
+    let values = values
+    return .object(
+      DataObject(schema) { index in
+        index >= 0 && index < values.count ? values[index](source) : .null
+      })
   }
 
   /// The object that a value becomes, or null for nil.
@@ -24,10 +28,6 @@ package struct DataShape<Source: Sendable>: Sendable {
   /// The objects that values become.
   package func list(_ sources: some Sequence<Source>) -> DataValue {
     .list(sources.map { object($0) })
-  }
-
-  fileprivate func value(at index: Int, of source: Source) -> DataValue {
-    values.indices.contains(index) ? values[index](source) : .null
   }
 }
 
@@ -100,13 +100,4 @@ package struct DataField<Source: Sendable>: Sendable {
   ) -> DataField {
     DataField(name, .list(of: .object(shape.schema)), summary) { shape.list(values($0)) }
   }
-}
-
-private struct ShapedObject<Source: Sendable>: DataObject {
-  let shape: DataShape<Source>
-  let source: Source
-
-  var schema: DataSchema { shape.schema }
-
-  func value(at index: Int) -> DataValue { shape.value(at: index, of: source) }
 }

@@ -15,19 +15,24 @@ package enum DataValue: Sendable {
   /// Values in order.
   case list([DataValue])
   /// Fields in order, each made when it is asked for.
-  case object(any DataObject)
+  case object(DataObject)
 }
 
 /// Fields with values, as a ``DataSchema`` declares them.
-package protocol DataObject: Sendable {
+package struct DataObject: Sendable {
   /// Which fields there are.
-  var schema: DataSchema { get }
+  package let schema: DataSchema
+  private let make: @Sendable (Int) -> DataValue
+
+  /// An object whose fields `make` makes, each by its index in the schema's.
+  package init(_ schema: DataSchema, make: @escaping @Sendable (Int) -> DataValue) {
+    self.schema = schema
+    self.make = make
+  }
 
   /// The value of the field at an index of ``DataSchema/fields``, made only now.
-  func value(at index: Int) -> DataValue
-}
+  package func value(at index: Int) -> DataValue { make(index) }
 
-extension DataObject {
   /// The value of a field by its name; nil where the schema has no such field.
   package func value(named name: String) -> DataValue? {
     schema.index(of: name).map { value(at: $0) }

@@ -96,11 +96,23 @@ struct Spot: Sendable {
 /// A part of a journey together with the journey.
 struct InJourney<Part: Sendable>: Sendable {
   let part: Part
-  let journey: Journey
+  private let shared: Boxed<Journey>
 
   init(_ part: Part, _ journey: Journey) {
     self.part = part
-    self.journey = journey
+    shared = Boxed(journey)
+  }
+
+  private init(_ part: Part, shared: Boxed<Journey>) {
+    self.part = part
+    self.shared = shared
+  }
+
+  var journey: Journey { shared.value }
+
+  /// Another part of the same journey.
+  func with<Other>(_ other: Other) -> InJourney<Other> {
+    InJourney<Other>(other, shared: shared)
   }
 }
 
@@ -108,7 +120,7 @@ extension Scoped {
   /// A part of the journey that this is about.
   func part<Whole, Part>(_ part: Part) -> Scoped<InJourney<Part>>
   where Value == InJourney<Whole> {
-    with(InJourney<Part>(part, value.journey))
+    with(value.with(part))
   }
 
   /// Parts of the journey that this is about.

@@ -25,7 +25,7 @@ struct TemplateProgram: Sendable, Equatable {
   init(_ steps: [Step] = []) { self.steps = Self.joined(steps) }
 
   /// Appends what the template makes of an object.
-  func render(_ view: any DataObject, to bytes: inout [UInt8]) {
+  func render(_ view: DataObject, to bytes: inout [UInt8]) {
     var scopes: [DataValue] = [.object(view)]
     Self.run(steps, &scopes, &bytes)
   }

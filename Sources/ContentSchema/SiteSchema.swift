@@ -1,0 +1,52 @@
+import JourneyModel
+
+extension SchemaNode {
+  /// `site.yaml`.
+  static let site = object(
+    "Site settings", "Title, language, look and defaults of the site.",
+    [
+      .optional("title", "The site's title.", text.standard("Customer journeys")),
+      .optional("organisation", "Whose journeys they are.", text),
+      .optional("language", "The language of the site.", language.standard("en")),
+      .optional(
+        "base-url", "Where the site will stand; only for feed, sitemap and canonical links.",
+        siteURL),
+      .optional("theme", "The look of the site.", theme),
+      .optional(
+        "lanes", "The lanes of every map that names none; all that have data where none are named.",
+        lanes),
+      .optional(
+        "ranking", "How recommendations are ranked.",
+        word(of: SiteSettings.Ranking.self).standard("impact-effort")),
+      .optional("thresholds", "What counts as too much or too little.", thresholds),
+      .optional("checks", "Settings of health checks, by the check's id.", shared(.checks)),
+    ])
+
+  /// `theme:` of the site.
+  static let theme = object(
+    "Theme", "The look of the site.",
+    [
+      .optional("accent", "The accent colour, in quotes.", colour),
+      .optional(
+        "logo", "The logo: an image, by its path in the content folder.",
+        text.examples("assets/logo.png")),
+    ])
+
+  /// `thresholds:` of the site.
+  static let thresholds = object(
+    "Thresholds", "What counts as too much or too little.",
+    [
+      .optional(
+        "drop-off", "The share of customers that may be lost between stages.",
+        share(from: 0).standard("25 %")),
+      .optional(
+        "time-in-stage", "The change of the time in a stage that is wanted in a year.",
+        share(from: -1).examples("-15 %").standard("-15 %")),
+      .optional(
+        "positive-stages", "How many stages should feel good on the whole.",
+        number(from: 0, to: 1000).standard(4)),
+      .optional(
+        "personas", "How many personas a portfolio should start with at most.",
+        number(from: 0, to: 1000).standard(2)),
+    ])
+}

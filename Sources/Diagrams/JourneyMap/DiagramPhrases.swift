@@ -1,0 +1,69 @@
+package import Wording
+
+extension Phrase {
+  // MARK: Lanes
+
+  static let laneStage = Phrase("lane-stage", "Stage")
+  static let laneStageNote = Phrase("lane-stage-note", "customer goal")
+  static let laneVolume = Phrase("lane-volume", "Customers")
+  static let laneTouchpoint = Phrase("lane-touchpoint", "Touchpoint")
+  static let laneTouchpointNote = Phrase("lane-touchpoint-note", "channel")
+  static let laneIntent = Phrase("lane-intent", "Intent")
+  static let laneAction = Phrase("lane-action", "Does")
+  static let laneThinks = Phrase("lane-thinks", "Thinks")
+  static let laneFeels = Phrase("lane-feels", "Feels")
+  static let laneWords = Phrase("lane-words", "In words")
+  static let lanePains = Phrase("lane-pains", "Pains −")
+  static let lanePainsNote = Phrase("lane-pains-note", "Delights +")
+  static let laneQuotes = Phrase("lane-quotes", "Quotes")
+  static let laneMetrics = Phrase("lane-metrics", "Metrics")
+  static let laneMetricsNote = Phrase("lane-metrics-note", "against target")
+  static let laneOwner = Phrase("lane-owner", "Owner")
+  static let laneFrontstage = Phrase("lane-frontstage", "Frontstage")
+  static let laneBackstage = Phrase("lane-backstage", "Backstage")
+  static let laneSystems = Phrase("lane-systems", "Systems")
+  static let laneNext = Phrase("lane-next", "Do next")
+  static let lineOfInteraction = Phrase("line-of-interaction", "line of interaction")
+  static let lineOfVisibility = Phrase("line-of-visibility", "line of visibility")
+  static let lineOfInternal = Phrase("line-of-internal", "line of internal interaction")
+
+  // MARK: In the lanes
+
+  static let noData = Phrase("no-data", "no data")
+  static let noScore = Phrase("no-score", "no score")
+  static let noOwner = Phrase("no-owner", "no owner")
+  static let noValue = Phrase("no-value", "no value")
+  static let highestMoment = Phrase("highest-moment", "highest {score}")
+  static let lowestMoment = Phrase("lowest-moment", "lowest {score}")
+  static let momentOfTruth = Phrase("moment-of-truth", "moment of truth")
+  static let target = Phrase("target-value", "target {value}")
+  static let previousValue = Phrase("previous-value", "was {value}")
+  static let sampleSize = Phrase("sample-size", "n {n}")
+  static let impactScore = Phrase("impact-score", "impact {score}")
+  static let effortScore = Phrase("effort-score", "effort {score}")
+  static let medianTime = Phrase("median-time", "{time} median")
+  static let currentState = Phrase("state-current", "current state")
+  static let futureState = Phrase("state-future", "future state")
+  static let wholeStage = Phrase("whole-stage", "whole stage")
+  static let wholeJourney = Phrase("whole-journey", "whole journey")
+
+  // MARK: Legend
+
+  static let statusMet = Phrase("status-met", "target met")
+  static let statusNear = Phrase("status-near", "within a tenth of target")
+  static let statusMissed = Phrase("status-missed", "target missed")
+  static let statusNoTarget = Phrase("status-no-target", "no target")
+  static let legendDropOff = Phrase("legend-drop-off", "more than {share} leave")
+  static let legendNoOwner = Phrase("legend-no-owner", "nobody owns the step")
+
+  /// What the diagrams' templates of words hold, for the check of translations.
+  package static let diagrams: [Phrase] = [
+    laneStage, laneStageNote, laneVolume, laneTouchpoint, laneTouchpointNote, laneIntent,
+    laneAction, laneThinks, laneFeels, laneWords, lanePains, lanePainsNote, laneQuotes,
+    laneMetrics, laneMetricsNote, laneOwner, laneFrontstage, laneBackstage, laneSystems, laneNext,
+    lineOfInteraction, lineOfVisibility, lineOfInternal, noData, noScore, noOwner, noValue,
+    highestMoment, lowestMoment, momentOfTruth, target, previousValue, sampleSize, impactScore,
+    effortScore, medianTime, currentState, futureState, wholeStage, wholeJourney,
+    statusMet, statusNear, statusMissed, statusNoTarget, legendDropOff, legendNoOwner,
+  ]
+}

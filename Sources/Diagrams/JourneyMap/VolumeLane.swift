@@ -1,0 +1,146 @@
+import JourneyModel
+import Wording
+
+/// How many customers enter each stage, as a flow that narrows where they leave.
+struct VolumeLane {
+  let map: MapContext
+
+  /// The tallest that the flow becomes.
+  static let flowHeight = 44.0
+
+  /// Whether any stage says how many customers enter it.
+  static func hasData(_ journey: Journey) -> Bool { journey.stages.contains { $0.volume != nil } }
+
+  /// Draws the lane from a height and returns the lower edge of what it drew.
+  func draw(top: Double, into canvas: inout Canvas) -> Double {
+    let stages = map.input.journey.stages
+    let greatest = stages.reduce(0) { max($0, $1.volume ?? 0) }
+    let labels = map.plan.stages.map { label($0) }
+    let stacks = zip(map.plan.stages, labels).contains { index, label in
+      let used = label.volume.width(.figure) + (label.dropOff?.width(.negativeStrong) ?? 0) + 40
+      return label.dropOff != nil && used > map.plan.spans[index].width
+    }
+    let hasTime = map.plan.stages.contains { stages[$0].timeInStage?.median != nil }
+    let line = TextStyle.figure.lineHeight
+    let flowTop = top + line + (stacks ? 16 : 0) + 6
+    for (index, label) in zip(map.plan.stages, labels) {
+      draw(label, index, top: top, stacked: stacks, into: &canvas)
+      flow(index, greatest: greatest, top: flowTop, into: &canvas)
+    }
+    guard hasTime else { return flowTop + Self.flowHeight }
+    let timeTop = flowTop + Self.flowHeight + 6
+    return map.plan.stages.reduce(timeTop + 16) {
+      max($0, timeTop + time($1, top: timeTop, into: &canvas))
+    }
+  }
+
+  struct Label {
+    let volume: String
+    let isMissing: Bool
+    let dropOff: String?
+    let standsOut: Bool
+  }
+
+  /// What is said of a stage: its customers and how many of them leave.
+  func label(_ index: Int) -> Label {
+    let stages = map.input.journey.stages
+    guard let volume = stages[index].volume else {
+      return Label(
+        volume: map.wording[.noData], isMissing: true, dropOff: nil, standsOut: false)
+    }
+    var dropOff: String?
+    var standsOut = false
+    if index + 1 < stages.count, let next = stages[index + 1].volume, volume > 0 {
+      let change = (next - volume) / volume
+      dropOff = map.wording.percent(change, signed: true)
+      standsOut = -change > map.input.dropOffThreshold
+    }
+    return Label(
+      volume: map.wording.number(volume), isMissing: false, dropOff: dropOff, standsOut: standsOut)
+  }
+
+  private func draw(
+    _ label: Label, _ index: Int, top: Double, stacked: Bool, into canvas: inout Canvas
+  ) {
+    let span = map.plan.spans[index]
+    let middle = top + TextStyle.figure.lineHeight / 2
+    canvas.label(
+      label.volume, at: Point(span.x + MapPlan.padding, middle), label.isMissing ? .note : .figure)
+    guard let dropOff = label.dropOff else { return }
+    let place =
+      stacked
+      ? Point(span.x + MapPlan.padding + (label.standsOut ? 14 : 0), middle + 16)
+      : Point(span.maxX - MapPlan.padding, middle)
+    let box = canvas.label(
+      dropOff, at: place, label.standsOut ? .negativeStrong : .note, stacked ? .left : .right)
+    if label.standsOut { Self.fall(at: Point(box.x - 9, place.y), into: &canvas) }
+  }
+
+  /// Draws the sign of a drop-off that stands out around a place.
+  static func fall(at place: Point, into canvas: inout Canvas) {
+    canvas.path(
+      .polyline(
+        [
+          Point(place.x - 5, place.y - 4), Point(place.x + 5, place.y - 4),
+          Point(place.x, place.y + 4.5),
+        ], closed: true), .missed)
+  }
+
+  private func flow(_ index: Int, greatest: Double, top: Double, into canvas: inout Canvas) {
+    let stages = map.input.journey.stages
+    let span = map.plan.spans[index]
+    guard let volume = stages[index].volume, greatest > 0 else {
+      let y = top + Self.flowHeight / 2
+      canvas.line(Point(span.x + 8, y), Point(span.maxX - 8, y), .cellNone)
+      return
+    }
+    func height(_ volume: Double) -> Double {
+      max(2.5, (volume / greatest * Self.flowHeight).rounded(toHalves: true))
+    }
+    let isLast = index == stages.count - 1
+    let next = isLast ? volume : stages[index + 1].volume
+    let (start, end) = (span.x, isLast ? span.maxX - 8 : span.maxX)
+    let full = height(volume)
+    guard let next, height(next) != full else {
+      canvas.rect(Rect(x: start, y: top, width: end - start, height: full), .flow)
+      return
+    }
+    let bend = end - min(64, span.width * 0.4)
+    let rest = height(next)
+    var stream = PathData.polyline([
+      Point(start, top), Point(end, top), Point(end, top + rest),
+    ])
+    let middle = (bend + end) / 2
+    if rest < full {
+      stream.line(Point(bend, top + rest))
+      stream.line(Point(bend, top + full))
+      var lost = PathData.polyline([Point(bend, top + rest), Point(end, top + rest)])
+      lost.curve(
+        Point(middle, top + rest), Point(middle, top + full), Point(bend, top + full))
+      lost.close()
+      canvas.path(lost, .flowLost)
+    } else {
+      stream.curve(Point(middle, top + rest), Point(middle, top + full), Point(bend, top + full))
+    }
+    stream.line(Point(start, top + full))
+    stream.close()
+    canvas.path(stream, .flow)
+  }
+
+  private func time(_ index: Int, top: Double, into canvas: inout Canvas) -> Double {
+    guard let median = map.input.journey.stages[index].timeInStage?.median else { return 0 }
+    let span = map.plan.spans[index]
+    canvas.symbol(.clock, at: Point(span.x + MapPlan.padding - 1, top + 1), side: 14, .icon)
+    let box = Rect(
+      x: span.x + MapPlan.padding + 17, y: top, width: span.width - 2 * MapPlan.padding - 17,
+      height: 0)
+    let full = map.wording(.medianTime, ["time": median.written])
+    let text = full.width(.note) <= box.width ? full : median.written
+    return canvas.text(text, in: box, .note)
+  }
+}
+
+extension Double {
+  /// The nearest whole or half number.
+  func rounded(toHalves: Bool) -> Double { (self * 2).rounded() / 2 }
+}

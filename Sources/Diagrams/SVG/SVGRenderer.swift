@@ -1,0 +1,50 @@
+package import Markup
+
+/// Writes scenes as SVG: inline for pages, by classes and CSS variables, or as files of their own,
+/// with the colours of one theme.
+package enum SVGRenderer {
+  /// The picture as part of a page: an image with title and description, without links.
+  ///
+  /// The page's style sheet has to hold ``DiagramStyle/css``.
+  /// - Parameters:
+  ///   - scene: The picture.
+  ///   - idPrefix: What the picture's ids start with, unique on the page.
+  /// - Returns: An `svg` element.
+  package static func inline(_ scene: Scene, idPrefix: String) -> TrustedMarkup {
+    var writer = SVGSceneWriter(paint: .classes, links: false, capacity: scene.elements.count * 160)
+    writer.root(scene, idPrefix: idPrefix, role: .role("img")) { writer in
+      writer.write(scene.elements)
+    }
+    return writer.finish()
+  }
+
+  /// The picture as part of a page with links that the keyboard reaches: what they lead from is
+  /// named, all else is hidden from assistive technology, which has the table beside it.
+  ///
+  /// Where the scene has a column of lane names, that stays in view while the rest scrolls.
+  /// - Parameters:
+  ///   - scene: The picture.
+  ///   - idPrefix: What the picture's ids start with, unique on the page.
+  /// - Returns: A `figure` element with a caption that tells what the picture shows.
+  package static func interactive(_ scene: Scene, idPrefix: String) -> TrustedMarkup {
+    var writer = SVGSceneWriter(paint: .classes, links: true, capacity: scene.elements.count * 160)
+    writer.figure(scene, idPrefix: idPrefix)
+    return writer.finish()
+  }
+
+  /// The picture as a file: literal colours on a ground of their own, nothing that needs CSS.
+  ///
+  /// - Parameters:
+  ///   - scene: The picture.
+  ///   - theme: Whose colours it has.
+  ///   - margin: The paper around it.
+  /// - Returns: An SVG document.
+  package static func standalone(
+    _ scene: Scene, theme: Theme = .light, margin: Double = 24
+  ) -> TrustedMarkup {
+    var writer = SVGSceneWriter(
+      paint: .literal(theme), links: false, capacity: scene.elements.count * 240)
+    writer.document(scene, margin: margin)
+    return writer.finish()
+  }
+}

@@ -1,0 +1,242 @@
+import Markup
+
+/// Writes the elements of a scene.
+struct SVGSceneWriter {
+  /// Where colours come from.
+  enum Paint {
+    /// Classes, whose colours the style sheet has.
+    case classes
+    /// The values of a theme.
+    case literal(Theme)
+  }
+
+  private var markup: MarkupWriter
+  private let attributes: StyleAttributes
+  private let links: Bool
+  private var path: [UInt8] = []
+
+  init(paint: Paint, links: Bool, capacity: Int) {
+    markup = MarkupWriter(.svg, capacity: max(1024, capacity))
+    attributes =
+      switch paint {
+      case .classes: .classes
+      case .literal(.light): .light
+      case .literal(.dark): .dark
+      case .literal(.print): .print
+      }
+    self.links = links
+  }
+
+  consuming func finish() -> TrustedMarkup { markup.finish() }
+
+  // MARK: Documents
+
+  /// An `svg` element of the whole scene that names itself.
+  mutating func root(
+    _ scene: Scene, idPrefix: String, role: Attribute, content: (inout SVGSceneWriter) -> Void
+  ) {
+    let ids = (title: idPrefix + "-title", summary: idPrefix + "-desc")
+    let list: [Attribute] = [
+      .class("wm"), role, .aria(.labelledBy, ids.title), .aria(.describedBy, ids.summary),
+      .viewBox(x: 0, y: 0, width: scene.width, height: scene.height), .across(scene.width),
+      .down(scene.height), .directionLTR, .lang(scene.language), .focusableNo,
+    ]
+    element(.svg, list) { writer in
+      writer.markup.element(.title, .id(ids.title), text: scene.title)
+      writer.markup.element(.desc, .id(ids.summary), text: scene.summary)
+      content(&writer)
+    }
+  }
+
+  /// A document with its own ground.
+  mutating func document(_ scene: Scene, margin: Double) {
+    let size = (width: scene.width + 2 * margin, height: scene.height + 2 * margin)
+    let list: [Attribute] = [
+      .svgNamespace, .viewBox(x: -margin, y: -margin, width: size.width, height: size.height),
+      .across(size.width), .down(size.height), .xmlLang(scene.language), .role("img"),
+      .aria(.labelledBy, "title desc"), .directionLTR, .fontFamily(FontFamily.literal),
+    ]
+    element(.svg, list) { writer in
+      writer.markup.element(.title, .id("title"), text: scene.title)
+      writer.markup.element(.desc, .id("desc"), text: scene.summary)
+      writer.markup.newline()
+      let ground = Rect(x: -margin, y: -margin, width: size.width, height: size.height)
+      writer.write(SceneShape(.rect(ground, radius: 0), style: .paper))
+      writer.write(scene.elements)
+    }
+    markup.newline()
+  }
+
+  /// A figure with the picture, in a region that scrolls, and its caption.
+  mutating func figure(_ scene: Scene, idPrefix: String) {
+    let caption = idPrefix + "-caption"
+    element(.figure, [.class("wm-figure"), .aria(.labelledBy, idPrefix + "-title")]) { writer in
+      let region: [Attribute] = [
+        .class("wm-scroll"), .role("region"), .tabindex(0), .aria(.label, scene.title),
+        .dir(scene.direction == .leftToRight ? "ltr" : "rtl"),
+      ]
+      writer.element(.div, region) { writer in
+        if scene.gutter > 0 { writer.gutter(of: scene) }
+        writer.body(of: scene, idPrefix: idPrefix, caption: caption)
+      }
+      writer.markup.element(.figcaption, .id(caption), .class("wm-caption"), text: scene.summary)
+    }
+  }
+
+  private mutating func gutter(of scene: Scene) {
+    let left = scene.direction == .leftToRight ? 0 : scene.width - scene.gutter
+    let list: [Attribute] = [
+      .class("wm wm-gutter"), .ariaHidden, .focusableNo, .directionLTR, .lang(scene.language),
+      .viewBox(x: left, y: 0, width: scene.gutter, height: scene.height), .across(scene.gutter),
+      .down(scene.height),
+    ]
+    element(.svg, list) { writer in
+      for case .group(let group) in scene.elements where group.role == .gutter {
+        writer.write(group.elements)
+      }
+    }
+  }
+
+  private mutating func body(of scene: Scene, idPrefix: String, caption: String) {
+    let title = idPrefix + "-title"
+    let left = scene.direction == .leftToRight ? scene.gutter : 0
+    let width = scene.width - scene.gutter
+    let list: [Attribute] = [
+      .class("wm"), .role("group"), .aria(.labelledBy, title), .aria(.describedBy, caption),
+      .viewBox(x: left, y: 0, width: width, height: scene.height), .across(width),
+      .down(scene.height), .directionLTR, .lang(scene.language), .focusableNo,
+    ]
+    element(.svg, list) { writer in
+      writer.markup.element(.title, .id(title), text: scene.title)
+      writer.hidden(scene.elements)
+    }
+  }
+
+  /// Writes elements with all but links hidden from assistive technology.
+  private mutating func hidden(_ elements: [SceneElement]) {
+    var run: [SceneElement] = []
+    func flush(_ writer: inout SVGSceneWriter) {
+      guard !run.isEmpty else { return }
+      let hiddenRun = run
+      writer.element(.g, [.ariaHidden]) { $0.write(hiddenRun) }
+      run.removeAll(keepingCapacity: true)
+    }
+    for element in elements {
+      if case .group(let group) = element {
+        if group.role == .gutter { continue }
+        if case .link = group.role {
+          flush(&self)
+          write(group)
+          continue
+        }
+        if case .lane = group.role, group.holdsLinks {
+          flush(&self)
+          self.element(.g, []) { $0.hidden(group.elements) }
+          continue
+        }
+      }
+      run.append(element)
+    }
+    flush(&self)
+  }
+
+  // MARK: Elements
+
+  mutating func write(_ elements: [SceneElement]) {
+    for element in elements {
+      switch element {
+      case .shape(let shape): write(shape)
+      case .text(let text): write(text)
+      case .group(let group): write(group)
+      }
+    }
+  }
+
+  private mutating func write(_ group: SceneGroup) {
+    switch group.role {
+    case .link(let target, let label) where links:
+      element(.a, [.href(target), .aria(.label, label)]) { writer in
+        writer.markup.element(.title, text: label)
+        writer.write(group.elements)
+      }
+    case .remark(let text), .link(_, let text):
+      element(.g, []) { writer in
+        writer.markup.element(.title, text: text)
+        writer.write(group.elements)
+      }
+    case .lane(let name):
+      element(.g, attributes.names ? [.class("lane-" + name)] : []) { $0.write(group.elements) }
+    case .gutter: element(.g, []) { $0.write(group.elements) }
+    }
+  }
+
+  private mutating func write(_ shape: SceneShape) {
+    if shape.style == .hit, !links { return }
+    let style = attributes[shape.style]
+    switch shape.geometry {
+    case .rect(let rect, let radius):
+      markup.rect(
+        x: rect.x, y: rect.y, width: rect.width, height: rect.height, radius: radius, style)
+    case .circle(let centre, let radius):
+      markup.circle(x: centre.x, y: centre.y, radius: radius, style)
+    case .line(let start, let end):
+      markup.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, style)
+    case .path(let outline):
+      path.removeAll(keepingCapacity: true)
+      outline.append(to: &path)
+      markup.path(path, style)
+    case .symbol(let symbol, let corner, let side):
+      markup.path(symbol.path, x: corner.x, y: corner.y, scale: side / 16, style)
+    }
+  }
+
+  private mutating func write(_ text: SceneText) {
+    if let halo = attributes.halo(text) { write(text, style: halo) }
+    write(text, style: attributes[text])
+  }
+
+  private mutating func write(_ text: SceneText, style: WrittenAttributes) {
+    let x = text.x
+    if text.lines.count == 1 {
+      markup.text(text.lines[0].text, x: x, y: text.baseline(0), style)
+      return
+    }
+    // A space keeps words of neighbouring lines apart when text is copied; where lines do not
+    // start at their place it would move them.
+    let spaces = text.alignment == .left && text.direction == .leftToRight
+    markup.startText(style)
+    for index in text.lines.indices {
+      if spaces, index > 0 { markup.text(" ") }
+      markup.textLine(text.lines[index].text, x: x, y: text.baseline(index))
+    }
+    markup.endText()
+  }
+
+  private mutating func element(
+    _ name: ElementName, _ list: [Attribute], content: (inout SVGSceneWriter) -> Void
+  ) {
+    var inner = SVGSceneWriter(sharing: self)
+    markup.element(name, list) { markup in
+      swap(&inner.markup, &markup)
+      content(&inner)
+      swap(&inner.markup, &markup)
+    }
+  }
+
+  private init(sharing other: SVGSceneWriter) {
+    markup = MarkupWriter(.svg, capacity: 0)
+    attributes = other.attributes
+    links = other.links
+  }
+}
+
+extension SceneGroup {
+  /// Whether a link is in the group.
+  fileprivate var holdsLinks: Bool {
+    elements.contains { element in
+      guard case .group(let group) = element else { return false }
+      if case .link = group.role { return true }
+      return group.holdsLinks
+    }
+  }
+}

@@ -1,0 +1,267 @@
+/// A text broken into lines.
+package struct WrappedText: Sendable, Equatable {
+  /// One line.
+  package struct Line: Sendable, Equatable {
+    /// Its text, without the space that ended it; with a hyphen where a word was split.
+    package let text: String
+    /// Its width.
+    package let width: Double
+
+    /// A line of a width.
+    package init(text: String, width: Double) {
+      self.text = text
+      self.width = width
+    }
+  }
+
+  /// The lines; none for a text of white space.
+  package let lines: [Line]
+
+  /// The width of the longest line.
+  package var width: Double { lines.reduce(0) { max($0, $1.width) } }
+}
+
+/// Breaks text into lines that fit a width.
+///
+/// Lines end at spaces, after hyphens, slashes and soft hyphens, and between characters of CJK as
+/// far as the rules for opening and closing signs let them. A word that is wider than the line is
+/// split at the best place that ``Hyphenation`` finds. Greedy and linear in the text.
+package enum TextWrap {
+  /// Breaks a text into lines.
+  ///
+  /// - Parameters:
+  ///   - text: The text; runs of white space count as one, a line feed ends a line.
+  ///   - width: The width that no line exceeds, unless one character alone does.
+  ///   - face: The face it is set in.
+  ///   - size: The font size.
+  /// - Returns: The lines with their widths.
+  package static func wrap(
+    _ text: String, width: Double, face: FontFace, size: Double,
+    metrics: TextMetrics = .standard
+  ) -> WrappedText {
+    wrap(text, width: width, face: face, size: size, metrics: metrics, splittingWords: true)
+  }
+
+  /// The width of the widest part of a text that a line cannot be broken in.
+  package static func longestWord(
+    in text: String, face: FontFace, size: Double, metrics: TextMetrics = .standard
+  ) -> Double {
+    wrap(text, width: size, face: face, size: size, metrics: metrics, splittingWords: false).width
+  }
+
+  private static func wrap(
+    _ text: String, width: Double, face: FontFace, size: Double, metrics: TextMetrics,
+    splittingWords: Bool
+  ) -> WrappedText {
+    let scale = size / Double(TextMetrics.unitsPerEm)
+    let limit = Int(max(0, min(width / scale, 1e9)))
+    var contiguous = text
+    return contiguous.withUTF8 { bytes in
+      let (units, isPlain) = metrics.measure(bytes, face)
+      if isPlain, units <= limit {
+        return WrappedText(
+          lines: bytes.isEmpty ? [] : [.init(text: text, width: Double(units) * scale)])
+      }
+      return withUnsafeTemporaryAllocation(of: LineBreaker.Unit.self, capacity: bytes.count) {
+        var breaker = LineBreaker(
+          bytes: bytes, units: $0, limit: limit, scale: scale, splitsWords: splittingWords)
+        breaker.scan(metrics, face)
+        return breaker.lines()
+      }
+    }
+  }
+}
+
+/// The state of breaking one text.
+struct LineBreaker {
+  /// One character: where it starts, its width, its class.
+  struct Unit {
+    let offset: Int32
+    let advance: UInt16
+    let breakClass: BreakClass
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let units: UnsafeMutableBufferPointer<Unit>
+  private var count = 0
+  private let limit: Int
+  private let scale: Double
+  private var hyphenAdvance = 0
+  private var found: [WrappedText.Line] = []
+  private let splitsWords: Bool
+
+  /// A breaker of a text with room for as many units as it has bytes.
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, units: UnsafeMutableBufferPointer<Unit>, limit: Int,
+    scale: Double, splitsWords: Bool
+  ) {
+    self.bytes = bytes
+    self.units = units
+    self.limit = limit
+    self.scale = scale
+    self.splitsWords = splitsWords
+  }
+
+  /// Decodes the text and looks each character up; runs of spaces become one.
+  mutating func scan(_ metrics: TextMetrics, _ face: FontFace) {
+    let table = metrics.table(face)
+    let ascii = metrics.ascii(face)
+    hyphenAdvance = Int(table[0x0D])
+    var previous: UInt32 = 0
+    var previousClass = BreakClass.space
+    var flags = 0
+    var decoder = ScalarDecoder(bytes: bytes)
+    while let (code, offset) = decoder.next() {
+      var advance: UInt16
+      var breakClass: BreakClass
+      if code < 0x80 {
+        let known = ascii[Int(code)]
+        (advance, breakClass) = (known.advance, known.breakClass)
+        if breakClass == .newline { advance = 0 }
+      } else {
+        breakClass = CharacterTraits.breakClass(code)
+        advance = metrics.advance(code, after: previous, flags: &flags, in: table)
+        if breakClass == .softHyphen || breakClass == .newline { advance = 0 }
+        if advance == 0, breakClass == .letter { breakClass = .mark }
+      }
+      if breakClass == .space, previousClass == .space || previousClass == .newline { advance = 0 }
+      units.initializeElement(
+        at: count, to: Unit(offset: Int32(offset), advance: advance, breakClass: breakClass))
+      count += 1
+      (previous, previousClass) = (code, breakClass)
+    }
+  }
+
+  /// The lines of the scanned text.
+  mutating func lines() -> WrappedText {
+    let total = units[..<count].reduce(0) { $0 + Int($1.advance) }
+    found.reserveCapacity(min(count, total / max(1, limit) + 2))
+    var start = 0
+    while start < count { start = addLine(from: start) }
+    return WrappedText(lines: found)
+  }
+
+  /// Adds the line that starts at a character and returns where the next one starts.
+  private mutating func addLine(from first: Int) -> Int {
+    var start = first
+    while start < count, units[start].breakClass == .space { start += 1 }
+    var width = 0
+    var lastBreak: Int?
+    var index = start
+    while index < count {
+      let unit = units[index]
+      if unit.breakClass == .newline {
+        add(start, index, hyphen: false)
+        return index + 1
+      }
+      if index > start, canBreak(before: index), fits(before: index, width) { lastBreak = index }
+      if width + Int(unit.advance) > limit, unit.breakClass != .space {
+        if let lastBreak {
+          add(start, lastBreak, hyphen: units[lastBreak - 1].breakClass == .softHyphen)
+          return lastBreak
+        }
+        if splitsWords { return split(start, index) }
+      }
+      width += Int(unit.advance)
+      index += 1
+    }
+    add(start, index, hyphen: false)
+    return index
+  }
+
+  /// Splits the word that runs over the end of the line at `end`.
+  private mutating func split(_ start: Int, _ end: Int) -> Int {
+    let word = Hyphenation(
+      bytes: bytes, units: UnsafeBufferPointer(rebasing: units[..<count]), start: start)
+    let place = word.place(end: end, limit: limit, hyphen: hyphenAdvance)
+    add(start, place.index, hyphen: place.hyphen)
+    return place.index
+  }
+
+  /// Whether a hyphen that a line would show before `index` still fits.
+  private func fits(before index: Int, _ width: Int) -> Bool {
+    units[index - 1].breakClass != .softHyphen || width + hyphenAdvance <= limit
+  }
+
+  private func canBreak(before index: Int) -> Bool {
+    let (before, after) = (units[index - 1].breakClass, units[index].breakClass)
+    if before == .letter, after == .letter { return false }
+    switch (before, after) {
+    case (_, .mark), (_, .glue), (.glue, _), (_, .space), (_, .newline): return false
+    case (.space, _), (.zeroWidthSpace, _), (.softHyphen, _): return true
+    case (.hyphen, .letter), (.hyphen, .ideograph), (.hyphen, .opening):
+      return index >= 2 && units[index - 2].breakClass != .space
+    case (.slash, .letter), (.slash, .opening), (.slash, .ideograph): return true
+    case (.opening, _), (_, .closing): return false
+    case (.mark, .ideograph), (.ideograph, _), (_, .ideograph): return true
+    case (.closing, .opening): return true
+    default: return false
+    }
+  }
+
+  private mutating func add(_ start: Int, _ end: Int, hyphen: Bool) {
+    var end = end
+    while end > start, units[end - 1].breakClass == .space { end -= 1 }
+    guard end > start else { return }
+    var width = hyphen ? hyphenAdvance : 0
+    var isPlain = !hyphen
+    for unit in units[start..<end] {
+      width += Int(unit.advance)
+      if Self.isDropped(unit) { isPlain = false }
+    }
+    let text =
+      isPlain ? slice(Int(units[start].offset), offset(after: end - 1)) : cleaned(start, end)
+    found.append(
+      WrappedText.Line(text: hyphen ? text + "-" : text, width: Double(width) * scale))
+  }
+
+  /// The text of a line without soft hyphens and without spaces after spaces.
+  private func cleaned(_ start: Int, _ end: Int) -> String {
+    var text = ""
+    var runStart = Int(units[start].offset)
+    for index in start..<end where Self.isDropped(units[index]) {
+      text += slice(runStart, Int(units[index].offset))
+      runStart = offset(after: index)
+    }
+    return text + slice(runStart, offset(after: end - 1))
+  }
+
+  private static func isDropped(_ unit: Unit) -> Bool {
+    unit.breakClass == .softHyphen || unit.breakClass == .space && unit.advance == 0
+  }
+
+  private func offset(after index: Int) -> Int {
+    index + 1 < count ? Int(units[index + 1].offset) : bytes.count
+  }
+
+  private func slice(_ start: Int, _ end: Int) -> String {
+    start < end
+      ? String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self) : ""
+  }
+}
+
+/// Decodes valid UTF-8, as a `String` holds it.
+struct ScalarDecoder {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next character with the offset of its first byte.
+  mutating func next() -> (code: UInt32, offset: Int)? {
+    guard index < bytes.count else { return nil }
+    let start = index
+    let first = UInt32(bytes[start])
+    if first < 0x80 {
+      index += 1
+      return (first, start)
+    }
+    let length = first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)
+    var code = first & (0xFF >> UInt32(length + 1))
+    for next in start + 1..<min(start + length, bytes.count) {
+      code = code << 6 | UInt32(bytes[next] & 0x3F)
+    }
+    index = min(start + length, bytes.count)
+    return (code, start)
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+package import JourneyModel
+
+/// How many customers come through the stages, and where they are lost.
+package struct Funnel: Sendable, Equatable {
+  /// The passage from one stage to the next.
+  package struct Step: Sendable, Equatable {
+    /// The stage that is left.
+    package let from: StageID
+    /// The stage that is entered.
+    package let to: StageID
+    /// Customers who enter ``from``.
+    package let entered: Double
+    /// Customers who enter ``to``.
+    package let reached: Double
+    /// The share that is lost: 1 − reached ÷ entered; below 0 where more come in than before.
+    package let dropOff: Double
+    /// Where the true share lies with 95 % confidence; nil where more come in than before.
+    package let interval: Interval?
+    /// The share that was lost in the period before.
+    package let previousDropOff: Double?
+    /// The share that may be lost.
+    package let threshold: Double
+    /// What the loss beyond the threshold is worth, where it can be priced.
+    package let stake: Stake?
+
+    /// Whether more is lost than may be.
+    package var isBeyondThreshold: Bool { dropOff > threshold }
+    /// How much more is lost than may be, as a share of those who enter.
+    package var excess: Double { dropOff - threshold }
+  }
+
+  /// An estimate of what a leak costs in the map's period.
+  ///
+  /// customers beyond the threshold × conversion from there to the outcome × worth.
+  package struct Stake: Sendable, Equatable {
+    /// Customers lost beyond the threshold.
+    package let customers: Double
+    /// The share of those who reach the next stage that reaches the outcome.
+    package let conversion: Double
+    /// What one outcome is worth.
+    package let worth: Quantity
+    /// The product of the three, in the currency of ``worth``.
+    package var amount: Double { customers * conversion * worth.amount }
+    /// The currency.
+    package var currency: String {
+      if case .money(let code) = worth.unit { code } else { "" }
+    }
+  }
+
+  /// The passages between neighbouring stages whose volumes are both known.
+  package let steps: [Step]
+  /// The share of those who enter the first known stage that enters the last; nil where the
+  /// chain of volumes is broken.
+  package let overall: Double?
+  /// How many enter the first stage with a known volume.
+  package let entered: Double?
+
+  /// The passage that loses the largest share.
+  package var largest: Step? { steps.max { ($0.dropOff, $1.from) < ($1.dropOff, $0.from) } }
+
+  /// The passage that costs most money, else the one furthest beyond its threshold.
+  package var worst: Step? {
+    let beyond = steps.filter(\.isBeyondThreshold)
+    let priced = beyond.filter { ($0.stake?.amount ?? 0) > 0 }
+    if let costliest = priced.max(by: { ($0.stake?.amount ?? 0) < ($1.stake?.amount ?? 0) }) {
+      return costliest
+    }
+    return beyond.max { $0.excess < $1.excess }
+  }
+
+  /// The funnel of a journey, or nil where no two neighbouring stages have a volume.
+  package init?(_ journey: Journey, threshold: Double) {
+    let outcomeStage = journey.outcome.flatMap { outcome in
+      outcome.at.flatMap { at in journey.stages.firstIndex { $0.id == at.value.stage } }
+    }
+    var steps: [Step] = []
+    for index in journey.stages.indices.dropFirst() {
+      let (from, to) = (journey.stages[index - 1], journey.stages[index])
+      guard let entered = from.volume, let reached = to.volume, entered > 0 else { continue }
+      let dropOff = 1 - reached / entered
+      let previous: Double? =
+        if let before = from.previousVolume, let after = to.previousVolume, before > 0 {
+          1 - after / before
+        } else { nil }
+      steps.append(
+        Step(
+          from: from.id, to: to.id, entered: entered, reached: reached, dropOff: dropOff,
+          interval: Statistics.wilson(share: dropOff, n: entered), previousDropOff: previous,
+          threshold: threshold,
+          stake: Self.stake(
+            journey, leaving: index - 1, entered: entered, excess: dropOff - threshold,
+            outcomeStage: outcomeStage)))
+    }
+    guard !steps.isEmpty else { return nil }
+    self.steps = steps
+    let volumes = journey.stages.map(\.volume)
+    entered = volumes.compactMap { $0 }.first
+    overall =
+      if volumes.allSatisfy({ $0 != nil }), let first = volumes.first ?? nil,
+        let last = volumes.last ?? nil, first > 0
+      { last / first } else { nil }
+  }
+
+  /// The price of a leak; nil after the outcome, without a worth, or without the volumes needed.
+  private static func stake(
+    _ journey: Journey, leaving stage: Int, entered: Double, excess: Double, outcomeStage: Int?
+  ) -> Stake? {
+    guard excess > 0, let worth = journey.outcome?.worth, case .money = worth.unit,
+      let outcomeStage, stage <= outcomeStage
+    else { return nil }
+    let customers = entered * excess
+    guard stage < outcomeStage else {
+      return Stake(customers: customers, conversion: 1, worth: worth)
+    }
+    // Those who reach the outcome are those who enter the stage after it, where there is one.
+    let after = outcomeStage + 1
+    let done = after < journey.stages.count ? journey.stages[after].volume : nil
+    guard let next = journey.stages[stage + 1].volume, next > 0,
+      let reached = done ?? journey.stages[outcomeStage].volume
+    else { return nil }
+    return Stake(customers: customers, conversion: min(1, reached / next), worth: worth)
+  }
+}

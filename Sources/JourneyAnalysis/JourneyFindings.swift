@@ -1,0 +1,117 @@
+import Diagnostics
+package import JourneyModel
+
+/// What analysis needs to know beside the journey itself.
+package struct AnalysisContext: Sendable {
+  /// The metric catalogue by id.
+  package let metrics: [MetricID: MetricDefinition]
+  /// The decision rules.
+  package let rules: [Rule]
+  /// Settings of the site.
+  package let site: SiteSettings
+  /// The day that “overdue” and “stale” are judged on; nil for no such judgement.
+  package let date: CivilDate?
+
+  /// The context of a portfolio.
+  package init(_ portfolio: Portfolio, date: CivilDate?) {
+    metrics = Dictionary(
+      portfolio.metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    rules = portfolio.rules
+    site = portfolio.site
+    self.date = date
+  }
+}
+
+/// All that the analysis of one journey found: pure arithmetic on what the map says.
+package struct JourneyFindings: Sendable, Equatable {
+  /// The journey.
+  package let journey: JourneyID
+  /// A figure for each reading, in the order of ``Journey/readings``.
+  package let figures: [Figure]
+  /// The funnel, where volumes are known.
+  package let funnel: Funnel?
+  /// A finding for each stage, in order.
+  package let stages: [StageFinding]
+  /// The readings of the map.
+  package let readings: MapReadings
+  /// The results of the health checks, in the order of ``HealthCheck/all``.
+  package let checks: [CheckResult]
+  /// What became of each decision rule, in the order of the catalogue.
+  package let rules: [RuleFinding]
+  /// The open recommendations in order.
+  package let ranking: [RankedRecommendation]
+  /// What is most wrong.
+  package let headline: HeadlineFinding
+
+  /// Analyses a journey.
+  package init(_ journey: Journey, in context: AnalysisContext) {
+    self.journey = journey.id
+    let figures = journey.readings.map { place, reading in
+      Figure(reading, at: place, definition: context.metrics[reading.metric.value])
+    }
+    let setting =
+      journey.checks.first { $0.check.value == HealthCheck.dropOff.id }?.threshold?.amount
+    let funnel = Funnel(journey, threshold: setting ?? context.site.thresholds.dropOff)
+    let stages = journey.stages.map { StageFinding($0, in: journey, figures: figures) }
+    let readings = MapReadings(journey)
+    let input = CheckInput(
+      journey: journey, figures: figures, funnel: funnel, stages: stages, readings: readings,
+      metrics: context.metrics, date: context.date, threshold: 0)
+    checks = HealthCheck.all.map { $0.result(input, site: context.site) }
+    rules = context.rules.map { RuleFinding($0, figures: figures) }
+    let stakes = Self.stakes(funnel)
+    ranking = Ranking.ranked(
+      journey.recommendations.map { recommendation in
+        Ranking.Candidate(
+          journey: journey.id, recommendation: recommendation,
+          stake: recommendation.at.flatMap { stakes[$0.value.stage] })
+      }, by: context.site.ranking)
+    headline = HeadlineFinding(journey, funnel: funnel, readings: readings)
+    self.figures = figures
+    self.funnel = funnel
+    self.stages = stages
+    self.readings = readings
+  }
+
+  /// How many checks passed, of those that came to a result.
+  package var health: (passed: Int, judged: Int) {
+    let judged = checks.filter { $0.outcome == .passed || $0.outcome == .failed }
+    return (judged.count { $0.outcome == .passed }, judged.count)
+  }
+
+  /// The money at stake by the stage that loses it.
+  private static func stakes(_ funnel: Funnel?) -> [StageID: Double] {
+    Dictionary(
+      (funnel?.steps ?? []).compactMap { step in step.stake.map { (step.from, $0.amount) } },
+      uniquingKeysWith: +)
+  }
+}
+
+/// The largest thing that is wrong with a journey: what its page says first.
+package enum HeadlineFinding: Sendable, Equatable {
+  /// A leak that can be priced.
+  case costlyLeak(Funnel.Step, Funnel.Stake)
+  /// A leak beyond its threshold.
+  case leak(Funnel.Step)
+  /// A moment that feels bad.
+  case lowPoint(MapReadings.Moment)
+  /// Steps that nobody owns.
+  case nobodysSteps([Address])
+  /// Nothing stands out.
+  case nothing
+
+  /// Money before leaks, leaks before feelings, feelings before ownership.
+  init(_ journey: Journey, funnel: Funnel?, readings: MapReadings) {
+    if let step = funnel?.worst, let stake = step.stake, stake.amount > 0 {
+      self = .costlyLeak(step, stake)
+    } else if let step = funnel?.worst {
+      self = .leak(step)
+    } else if let lowest = readings.lowest, lowest.feeling < 0 {
+      self = .lowPoint(lowest)
+    } else if !readings.unowned.isEmpty {
+      self = .nobodysSteps(readings.unowned)
+    } else {
+      self = .nothing
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import JourneyModel
+import Wording
+
+extension Sentence {
+  /// The headline of a finding, with its figures.
+  init(finding: HeadlineFinding, _ journey: Journey, _ wording: Wording) {
+    func place(_ address: Address) -> [Part] {
+      [Part(journey.name(of: address), place: address)]
+    }
+    switch finding {
+    case .costlyLeak(let step, let stake):
+      let period = journey.period.map { wording(.inPeriod, ["period": wording.period($0)]) } ?? ""
+      self.init(
+        .costlyLeak, in: wording,
+        [
+          "share": [Part(wording.percent(step.dropOff), strong: true)],
+          "from": place(Address(stage: step.from)), "to": place(Address(stage: step.to)),
+          "threshold": [Part(wording.percent(step.threshold))],
+          "money": [
+            Part(
+              wording.money(Self.rounded(stake.amount), currency: stake.currency), strong: true)
+          ],
+          "period": [Part(period)],
+        ])
+    case .leak(let step):
+      self.init(
+        .leak, in: wording,
+        [
+          "share": [Part(wording.percent(step.dropOff), strong: true)],
+          "from": place(Address(stage: step.from)), "to": place(Address(stage: step.to)),
+          "threshold": [Part(wording.percent(step.threshold))],
+        ])
+    case .lowPoint(let moment):
+      let scale = journey.emotionScale
+      self.init(
+        .lowPoint, in: wording,
+        [
+          "place": place(moment.at),
+          "score": [Part(wording.score(moment.score, on: scale), strong: true)],
+          "min": [Part(wording.score(scale.min, on: scale))],
+          "max": [Part(wording.score(scale.max, on: scale))],
+        ])
+    case .nobodysSteps(let addresses):
+      let named = addresses.prefix(3).map { Part(journey.name(of: $0), place: $0) }
+      let more = addresses.count - named.count
+      let all = more > 0 ? named + [Part(wording(.more, count: more))] : Array(named)
+      self.init(
+        .nobodysSteps, count: addresses.count, in: wording,
+        [
+          "n": [Part(wording.number(Double(addresses.count)), strong: true)],
+          "all": [Part(wording.number(Double(journey.touchpoints.count)))],
+          "list": wording.parts(listing: all),
+        ])
+    case .nothing: self.init(.nothingWrong, in: wording, [:])
+    }
+  }
+
+  /// An estimate to two significant digits: more would claim what the data cannot carry.
+  static func rounded(_ amount: Double) -> Double {
+    guard amount > 0, amount.isFinite else { return 0 }
+    var factor = 1.0
+    while amount / factor >= 100 { factor *= 10 }
+    return (amount / factor).rounded() * factor
+  }
+}
+
+extension Phrase {
+  static let stages = Phrase("n-stages", "{n} stage", other: "{n} stages")
+  static let touchpoints = Phrase("n-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
+  static let more = Phrase("n-more", "{n} more", other: "{n} more")
+  static let inPeriod = Phrase("in-period", " in {period}")
+
+  static let costlyLeak = Phrase(
+    "headline-costly-leak",
+    "{share} of the customers who enter {from} do not reach {to}; the loss beyond {threshold} costs about {money}{period} (estimate)."
+  )
+  static let leak = Phrase(
+    "headline-leak",
+    "{share} of the customers who enter {from} do not reach {to}, where at most {threshold} should be lost."
+  )
+  static let lowPoint = Phrase(
+    "headline-low-point", "{place} feels worst: {score} on a scale from {min} to {max}.")
+  static let nobodysSteps = Phrase(
+    "headline-nobodys-steps", "Nobody owns {n} of {all} touchpoints: {list}.",
+    other: "Nobody owns {n} of {all} touchpoints: {list}.")
+  static let nothingWrong = Phrase(
+    "headline-nothing", "No leak, low moment or unowned step stands out in this map.")
+  static let fixFirst = Phrase("headline-fix-first", "Fix first: {list}.")
+
+  static let scope = Phrase(
+    "summary-scope", "The map follows {who} through {stages} and {touchpoints}.")
+  static let scopeOfNobody = Phrase(
+    "summary-scope-nobody", "The map has {stages} and {touchpoints} and names no persona.")
+  static let passage = Phrase(
+    "summary-passage",
+    "Of {entered} customers who enter {first}, {reached} ({share}) reach {last}.")
+  static let largestLoss = Phrase(
+    "summary-largest-loss", "The largest loss is {loss}, between {from} and {to}.")
+  static let feelings = Phrase(
+    "summary-feelings",
+    "It feels best at {high} ({highScore}) and worst at {low} ({lowScore}); {n} of {all} scored stage is positive on the whole.",
+    other:
+      "It feels best at {high} ({highScore}) and worst at {low} ({lowScore}); {n} of {all} scored stages are positive on the whole."
+  )
+  static let evenFeelings = Phrase(
+    "summary-even-feelings", "Every scored touchpoint feels the same ({highScore}).",
+    other: "Every scored touchpoint feels the same ({highScore}).")
+  static let noFeelings = Phrase("summary-no-feelings", "No touchpoint says how it feels.")
+  static let figures = Phrase(
+    "summary-figures",
+    "{met} of {all} figure with a target meets it; against the period before, {better} clearly improved and {worse} clearly worsened.",
+    other:
+      "{met} of {all} figures with a target meet it; against the period before, {better} clearly improved and {worse} clearly worsened."
+  )
+  static let noTargets = Phrase(
+    "summary-no-targets", "No figure has both a value and a target, so nothing can be judged yet.")
+  static let health = Phrase(
+    "summary-health",
+    "{n} touchpoint has no owner, and {passed} of {judged} health checks pass.",
+    other: "{n} touchpoints have no owner, and {passed} of {judged} health checks pass.")
+  static let healthAllOwned = Phrase(
+    "summary-health-owned",
+    "Every touchpoint has an owner, and {passed} of {judged} health checks pass.",
+    other: "Every touchpoint has an owner, and {passed} of {judged} health checks pass.")
+  static let nextOwnedDated = Phrase(
+    "summary-next-owned-dated", "Next comes {title} ({owner}, due {date}).")
+  static let nextOwned = Phrase("summary-next-owned", "Next comes {title} ({owner}, no date yet).")
+  static let nextDated = Phrase(
+    "summary-next-dated", "Next comes {title} (due {date}, nobody's yet).")
+  static let nextOpen = Phrase(
+    "summary-next-open", "Next comes {title}, which has neither an owner nor a date.")
+  static let nothingPlanned = Phrase(
+    "summary-nothing-planned", "Nothing is recommended yet.")
+}

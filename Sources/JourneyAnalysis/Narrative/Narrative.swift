@@ -1,0 +1,163 @@
+import Diagnostics
+package import JourneyModel
+package import Wording
+
+/// Says in sentences what the analysis found, for people who will read nothing else.
+package struct Narrative: Sendable {
+  private let journey: Journey
+  private let findings: JourneyFindings
+  private let personas: [String]
+  private let wording: Wording
+
+  /// The words for a journey's findings; `personas` are the names of its personas.
+  package init(
+    _ journey: Journey, findings: JourneyFindings, personas: [String], wording: Wording
+  ) {
+    self.journey = journey
+    self.findings = findings
+    self.personas = personas
+    self.wording = wording
+  }
+
+  /// One sentence on the largest thing that is wrong, then what to fix first where that is known.
+  package var headline: [Sentence] {
+    let first = Sentence(finding: findings.headline, journey, wording)
+    let best = findings.ranking.prefix(2).map { ranked in
+      Sentence.Part(
+        ranked.recommendation.title, strong: true, recommendation: ranked.recommendation.id)
+    }
+    guard !best.isEmpty else { return [first] }
+    return [
+      first,
+      Sentence(.fixFirst, in: wording, ["list": wording.parts(listing: best)]),
+    ]
+  }
+
+  /// Four to six sentences: whose journey it is, who comes through, how it feels, what the figures
+  /// say, what is missing, and what comes next.
+  package var summary: [Sentence] {
+    [scope, passage, feelings, figures, health, nextStep].compactMap { $0 }
+  }
+
+  private var scope: Sentence {
+    let stages = wording(.stages, count: journey.stages.count)
+    let touchpoints = wording(.touchpoints, count: journey.touchpoints.count)
+    let values: KeyValuePairs<String, [Sentence.Part]> = [
+      "who": [Sentence.Part(wording.list(personas))], "stages": [Sentence.Part(stages)],
+      "touchpoints": [Sentence.Part(touchpoints)],
+    ]
+    return Sentence(personas.isEmpty ? .scopeOfNobody : .scope, in: wording, values)
+  }
+
+  private var passage: Sentence? {
+    guard let funnel = findings.funnel, let largest = funnel.largest else { return nil }
+    let loss: KeyValuePairs<String, [Sentence.Part]> = [
+      "loss": [Sentence.Part(wording.percent(max(0, largest.dropOff)), strong: true)],
+      "from": [place(Address(stage: largest.from))], "to": [place(Address(stage: largest.to))],
+    ]
+    guard let overall = funnel.overall, let entered = funnel.entered,
+      let last = journey.stages.last, let first = journey.stages.first
+    else { return Sentence(.largestLoss, in: wording, loss) }
+    let whole = Sentence(
+      .passage, in: wording,
+      [
+        "entered": [Sentence.Part(wording.number(entered))],
+        "first": [place(Address(stage: first.id))],
+        "reached": [Sentence.Part(wording.number(last.volume ?? 0))],
+        "share": [
+          Sentence.Part(wording.percent(overall, decimals: overall < 0.1 ? 1 : 0), strong: true)
+        ],
+        "last": [place(Address(stage: last.id))],
+      ])
+    return Sentence(
+      whole.parts + [Sentence.Part(" ")] + Sentence(.largestLoss, in: wording, loss).parts)
+  }
+
+  private var feelings: Sentence? {
+    guard let lowest = findings.readings.lowest, let highest = findings.readings.highest else {
+      return Sentence(.noFeelings, in: wording, [:])
+    }
+    let judged = findings.stages.compactMap(\.isPositive)
+    let positive: KeyValuePairs<String, [Sentence.Part]> = [
+      "n": [Sentence.Part(wording.number(Double(judged.count { $0 })))],
+      "all": [Sentence.Part(wording.number(Double(judged.count)))],
+      "low": [place(lowest.at)], "high": [place(highest.at)],
+      "lowScore": [Sentence.Part(score(lowest.score), strong: true)],
+      "highScore": [Sentence.Part(score(highest.score), strong: true)],
+    ]
+    if lowest.score == highest.score {
+      return Sentence(.evenFeelings, count: judged.count, in: wording, positive)
+    }
+    return Sentence(.feelings, count: judged.count, in: wording, positive)
+  }
+
+  private var figures: Sentence? {
+    let aimed = findings.figures.filter { $0.status != .noTarget && $0.status != .noValue }
+    guard !aimed.isEmpty else { return Sentence(.noTargets, in: wording, [:]) }
+    let worse = findings.figures.count { if case .worse = $0.change { true } else { false } }
+    let better = findings.figures.count { if case .better = $0.change { true } else { false } }
+    return Sentence(
+      .figures, count: aimed.count, in: wording,
+      [
+        "met": [
+          Sentence.Part(
+            wording.number(Double(aimed.count { $0.status == .met })), strong: true)
+        ],
+        "all": [Sentence.Part(wording.number(Double(aimed.count)))],
+        "better": [Sentence.Part(wording.number(Double(better)))],
+        "worse": [Sentence.Part(wording.number(Double(worse)))],
+      ])
+  }
+
+  private var health: Sentence {
+    let unowned = findings.readings.unowned.count
+    let (passed, judged) = findings.health
+    return Sentence(
+      unowned == 0 ? .healthAllOwned : .health, count: unowned, in: wording,
+      [
+        "n": [Sentence.Part(wording.number(Double(unowned)), strong: true)],
+        "passed": [Sentence.Part(wording.number(Double(passed)))],
+        "judged": [Sentence.Part(wording.number(Double(judged)))],
+      ])
+  }
+
+  private var nextStep: Sentence {
+    guard let first = findings.ranking.first?.recommendation else {
+      return Sentence(.nothingPlanned, in: wording, [:])
+    }
+    let title = [Sentence.Part(first.title, strong: true, recommendation: first.id)]
+    let values: KeyValuePairs<String, [Sentence.Part]> = [
+      "title": title, "owner": [Sentence.Part(first.owner ?? "")],
+      "date": [Sentence.Part(first.due.map(wording.date) ?? "")],
+    ]
+    switch (first.owner, first.due) {
+    case (.some, .some): return Sentence(.nextOwnedDated, in: wording, values)
+    case (.some, nil): return Sentence(.nextOwned, in: wording, values)
+    case (nil, .some): return Sentence(.nextDated, in: wording, values)
+    case (nil, nil): return Sentence(.nextOpen, in: wording, values)
+    }
+  }
+
+  private func place(_ address: Address) -> Sentence.Part {
+    Sentence.Part(journey.name(of: address), place: address)
+  }
+
+  private func score(_ value: Double) -> String {
+    wording.score(value, on: journey.emotionScale)
+  }
+}
+
+extension Wording {
+  /// A score on its scale: signed where the scale has both signs.
+  package func score(_ value: Double, on scale: EmotionScale) -> String {
+    number(value, decimals: 1, signed: scale.min < 0)
+  }
+}
+
+extension Journey {
+  /// The name of what stands at an address, or the address itself where it dangles.
+  package func name(of address: Address) -> String {
+    if address.touchpoint != nil { return touchpoint(at: address)?.name ?? address.description }
+    return stage(address.stage)?.name ?? address.description
+  }
+}

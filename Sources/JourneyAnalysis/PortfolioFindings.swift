@@ -1,0 +1,137 @@
+import Diagnostics
+package import JourneyModel
+
+/// What the journeys show together.
+package struct PortfolioFindings: Sendable, Equatable {
+  /// A leak of a journey.
+  package struct Leak: Sendable, Equatable {
+    /// The journey.
+    package let journey: JourneyID
+    /// The passage that loses more than it may.
+    package let step: Funnel.Step
+    /// The time that the journey's figures cover: the price is per that time.
+    package let period: Period?
+  }
+
+  /// A journey's next review.
+  package struct Review: Sendable, Equatable {
+    /// The journey.
+    package let journey: JourneyID
+    /// When it is due.
+    package let due: CivilDate
+    /// Whether that has passed; nil without a date to judge on.
+    package let isOverdue: Bool?
+  }
+
+  /// What finished recommendations of one quarter took and returned.
+  package struct Quarter: Sendable, Equatable {
+    /// The year.
+    package let year: Int
+    /// The quarter, 1 to 4.
+    package let quarter: Int
+    /// How many were finished.
+    package let finished: Int
+    /// Their effort points added up.
+    package let effort: Double
+    /// The money that they returned, by currency, in the order of the codes.
+    package let returned: [Quantity]
+  }
+
+  /// The findings of each journey, in the order of the portfolio.
+  package let journeys: [JourneyFindings]
+  /// All leaks beyond their thresholds: priced ones by price within their currency, then the rest
+  /// by how far they are beyond.
+  package let leaks: [Leak]
+  /// All open recommendations of maps that are not archived, in order.
+  package let backlog: [RankedRecommendation]
+  /// The reviews, by date.
+  package let reviews: [Review]
+  /// The quarters in which recommendations were finished, latest first.
+  package let quarters: [Quarter]
+  /// Whether no more personas are mapped than the site's threshold.
+  package let personas: (count: Int, limit: Int)
+
+  /// The findings of a portfolio whose journeys were analysed.
+  package init(_ portfolio: Portfolio, journeys: [JourneyFindings], date: CivilDate?) {
+    self.journeys = journeys
+    let live = zip(portfolio.journeys, journeys).filter { $0.0.status != .archived }
+    leaks = Self.leaks(live.map { ($0.0, $0.1) })
+    let currencies = Set(leaks.compactMap { $0.step.stake?.currency })
+    // Stakes in different currencies, or over different times, cannot be weighed.
+    let spans = Set(live.compactMap { $0.0.period?.kind })
+    let isComparable = currencies.count <= 1 && spans.count <= 1
+    backlog = Ranking.ranked(
+      live.flatMap { journey, findings in
+        journey.recommendations.map { recommendation in
+          let step = findings.funnel?.steps.first { $0.from == recommendation.at?.value.stage }
+          return Ranking.Candidate(
+            journey: journey.id, recommendation: recommendation,
+            stake: isComparable ? step?.stake?.amount : nil)
+        }
+      }, by: portfolio.site.ranking)
+    reviews = live.compactMap { journey, _ in
+      journey.nextReview.map { due in
+        Review(journey: journey.id, due: due, isOverdue: date.map { due < $0 })
+      }
+    }.sorted { ($0.due, $0.journey) < ($1.due, $1.journey) }
+    quarters = Self.quarters(portfolio.journeys.flatMap(\.recommendations))
+    personas = (
+      Set(live.flatMap { $0.0.personas.map(\.value) }).count, portfolio.site.thresholds.personas
+    )
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.journeys == right.journeys && left.leaks == right.leaks
+      && left.backlog == right.backlog && left.reviews == right.reviews
+      && left.quarters == right.quarters && left.personas == right.personas
+  }
+
+  private static func leaks(_ live: [(Journey, JourneyFindings)]) -> [Leak] {
+    live.flatMap { journey, findings in
+      (findings.funnel?.steps ?? []).filter(\.isBeyondThreshold)
+        .map { Leak(journey: journey.id, step: $0, period: journey.period) }
+    }
+    .sorted { left, right in
+      switch (left.step.stake, right.step.stake) {
+      case (let one?, let two?) where one.currency != two.currency:
+        return one.currency < two.currency
+      case (let one?, let two?) where one.amount != two.amount: return one.amount > two.amount
+      case (.some, nil): return true
+      case (nil, .some): return false
+      default:
+        if left.step.excess != right.step.excess { return left.step.excess > right.step.excess }
+        return (left.journey.rawValue, left.step.from.rawValue)
+          < (right.journey.rawValue, right.step.from.rawValue)
+      }
+    }
+  }
+
+  private static func quarters(_ recommendations: [Recommendation]) -> [Quarter] {
+    struct Key: Hashable, Comparable {
+      let year: Int
+      let quarter: Int
+      static func < (left: Key, right: Key) -> Bool {
+        (left.year, left.quarter) < (right.year, right.quarter)
+      }
+    }
+    var groups: [Key: [Recommendation]] = [:]
+    for recommendation in recommendations where recommendation.status == .done {
+      guard let date = recommendation.result?.date else { continue }
+      groups[Key(year: date.year, quarter: (date.month + 2) / 3), default: []]
+        .append(recommendation)
+    }
+    return groups.keys.sorted(by: >).map { key in
+      let finished = groups[key] ?? []
+      var money: [String: Double] = [:]
+      for worth in finished.compactMap({ $0.result?.worth }) {
+        if case .money(let currency) = worth.unit { money[currency, default: 0] += worth.amount }
+      }
+      return Quarter(
+        year: key.year, quarter: key.quarter, finished: finished.count,
+        effort: finished.reduce(0) { $0 + ($1.effort ?? 0) },
+        returned: money.keys.sorted().map {
+          Quantity(amount: money[$0] ?? 0, unit: .money(currency: $0), written: "")
+        })
+    }
+  }
+}

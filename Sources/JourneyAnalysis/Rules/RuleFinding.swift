@@ -1,0 +1,186 @@
+import Diagnostics
+package import JourneyModel
+
+/// What became of a decision rule in a journey, with the figures that it used.
+package struct RuleFinding: Sendable, Equatable {
+  /// Whether the rule's condition holds.
+  package enum Outcome: Sendable, Equatable {
+    /// It holds: do what the rule says.
+    case fired
+    /// It does not hold.
+    case clear
+    /// It cannot be told, because these metrics, or values of them, are missing.
+    case unknown(missing: [MetricID])
+  }
+
+  /// A figure that was looked at.
+  package struct Evidence: Sendable, Equatable {
+    /// The metric.
+    package let metric: MetricID
+    /// Where it was read.
+    package let place: MetricPlace
+    /// The segment, where the rule looks at one.
+    package let segment: String?
+    /// The value.
+    package let value: Quantity?
+    /// What it was held against: a limit, the value before, a target, another segment.
+    package let against: Quantity?
+    /// Whether the test held.
+    package let holds: Bool
+  }
+
+  /// The rule.
+  package let rule: RuleID
+  /// Whether it fired.
+  package let outcome: Outcome
+  /// The figures used, in the order of the rule.
+  package let evidence: [Evidence]
+
+  /// The first place at which the rule's condition held.
+  package var place: MetricPlace? { evidence.first(where: \.holds)?.place }
+}
+
+extension RuleFinding {
+  /// Evaluates a rule on a journey's figures.
+  package init(_ rule: Rule, figures: [Figure]) {
+    var evaluation = RuleEvaluation(figures: figures)
+    let truth = evaluation.truth(of: rule.when)
+    self.rule = rule.id
+    evidence = evaluation.evidence
+    outcome =
+      switch truth {
+      case .yes: .fired
+      case .no: .clear
+      case .unknown: .unknown(missing: evaluation.missing)
+      }
+  }
+}
+
+/// Three-valued logic after Kleene: what is not known stays unknown unless it cannot matter.
+enum Truth: Sendable, Equatable {
+  case yes, no, unknown
+
+  init(_ holds: Bool) { self = holds ? .yes : .no }
+
+  var negated: Truth {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .unknown: .unknown
+    }
+  }
+
+  static func all(_ parts: [Truth]) -> Truth {
+    parts.contains(.no) ? .no : parts.contains(.unknown) ? .unknown : .yes
+  }
+
+  static func any(_ parts: [Truth]) -> Truth {
+    parts.contains(.yes) ? .yes : parts.contains(.unknown) ? .unknown : .no
+  }
+}
+
+/// The evaluation of one condition; keeps the figures that it used.
+private struct RuleEvaluation {
+  let figures: [Figure]
+  var evidence: [RuleFinding.Evidence] = []
+  var missing: [MetricID] = []
+
+  init(figures: [Figure]) { self.figures = figures }
+
+  mutating func truth(of condition: Rule.Condition) -> Truth {
+    switch condition {
+    case .metric(let metric): return truth(of: metric)
+    case .not(let inner): return truth(of: inner).negated
+    case .all(let parts):
+      var truths: [Truth] = []
+      for part in parts { truths.append(truth(of: part)) }
+      return .all(truths)
+    case .any(let parts):
+      var truths: [Truth] = []
+      for part in parts { truths.append(truth(of: part)) }
+      return .any(truths)
+    }
+  }
+
+  /// A metric that is read at several places fires at any of them.
+  private mutating func truth(of condition: MetricCondition) -> Truth {
+    let id = condition.metric.value
+    let readings = figures.filter { $0.reading.metric.value == id }
+    if condition.tests == [.missing] {
+      let isMissing = !readings.contains { $0.reading.value != nil }
+      if let first = readings.first {
+        note(id, first.place, nil, first.reading.value, nil, isMissing)
+      }
+      return Truth(isMissing)
+    }
+    guard !readings.isEmpty else {
+      lacks(id)
+      return .unknown
+    }
+    var truths: [Truth] = []
+    for figure in readings {
+      var tests: [Truth] = []
+      for test in condition.tests { tests.append(outcome(of: test, condition, figure)) }
+      truths.append(.all(tests))
+    }
+    let truth = Truth.any(truths)
+    if truth == .unknown { lacks(id) }
+    return truth
+  }
+
+  private mutating func outcome(
+    of test: MetricCondition.Test, _ condition: MetricCondition, _ figure: Figure
+  ) -> Truth {
+    let reading = figure.reading
+    let segment = condition.segment
+    let value =
+      segment.map { name in reading.segments.first { $0.name == name }?.value } ?? reading.value
+    let better = figure.definition?.better ?? .higher
+    func judge(_ against: Quantity?, _ holds: (Double, Double) -> Bool?) -> Truth {
+      guard let value, let against, let result = holds(value.amount, against.amount) else {
+        note(condition.metric.value, figure.place, segment, value, against, false)
+        return .unknown
+      }
+      note(condition.metric.value, figure.place, segment, value, against, result)
+      return Truth(result)
+    }
+    func isWorse(_ value: Double, _ limit: Double) -> Bool {
+      better == .higher ? value < limit : value > limit
+    }
+    func growth(_ now: Double, _ before: Double) -> Double? {
+      before == 0 ? nil : (now - before) / abs(before)
+    }
+    switch test {
+    case .below(let limit): return judge(limit) { $0 < $1 }
+    case .above(let limit): return judge(limit) { $0 > $1 }
+    case .rises(let by):
+      return judge(reading.previous) { growth($0, $1).map { $0 >= by.amount - 1e-9 } }
+    case .falls(let by):
+      return judge(reading.previous) { growth($0, $1).map { -$0 >= by.amount - 1e-9 } }
+    case .flat(let by):
+      return judge(reading.previous) { growth($0, $1).map { abs($0) < by.amount } }
+    case .belowTarget: return judge(reading.target, isWorse)
+    case .belowBenchmark: return judge(figure.definition?.benchmark?.value, isWorse)
+    case .missing: return Truth(value == nil)
+    case .belowSegment(let other, let by):
+      return judge(reading.segments.first { $0.name == other }?.value) { one, two in
+        guard two != 0 else { return nil }
+        return (two - one) / abs(two) >= (by?.amount ?? 0) - 1e-9 && one < two
+      }
+    }
+  }
+
+  private mutating func note(
+    _ metric: MetricID, _ place: MetricPlace, _ segment: String?, _ value: Quantity?,
+    _ against: Quantity?, _ holds: Bool
+  ) {
+    evidence.append(
+      RuleFinding.Evidence(
+        metric: metric, place: place, segment: segment, value: value, against: against,
+        holds: holds))
+  }
+
+  private mutating func lacks(_ metric: MetricID) {
+    if !missing.contains(metric) { missing.append(metric) }
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+package import JourneyModel
+package import SiteRouting
+
+/// What the rules know of a portfolio while they look at one part of it: sets built once.
+package struct CheckContext: Sendable {
+  let links: LinkIndex
+  let contentPaths: [FileID: String]
+  let personas: Set<PersonaID>
+  let metrics: Set<MetricID>
+  let journeys: Set<JourneyID>
+  /// The same ids in order, for suggestions.
+  let personaNames: [String]
+  let metricNames: [String]
+  let journeyNames: [String]
+
+  /// The context of a portfolio.
+  package init(portfolio: Portfolio, links: LinkIndex) {
+    self.links = links
+    contentPaths = portfolio.contentPaths
+    personaNames = portfolio.personas.map(\.id.rawValue)
+    metricNames = portfolio.metrics.map(\.id.rawValue)
+    journeyNames = portfolio.journeys.map(\.id.rawValue)
+    personas = Set(portfolio.personas.map(\.id))
+    metrics = Set(portfolio.metrics.map(\.id))
+    journeys = Set(portfolio.journeys.map(\.id))
+  }
+
+  /// The path of a journey's map in the content folder.
+  func path(of journey: Journey) -> String {
+    contentPaths[journey.origin.file] ?? "journeys/\(journey.id)/map.yaml"
+  }
+}
+
+/// The names inside one journey.
+struct JourneyPlaces {
+  let addresses: Set<Address>
+  /// Every address, in the order of the map, for suggestions.
+  let ordered: [Address]
+  let evidence: Set<EvidenceID>
+  let evidenceNames: [String]
+
+  init(_ journey: Journey) {
+    ordered = journey.stages.flatMap { stage in
+      [Address(stage: stage.id)] + stage.touchpoints.map(\.address)
+    }
+    addresses = Set(ordered)
+    evidence = Set(journey.evidence.map(\.id))
+    evidenceNames = journey.evidence.map(\.id.rawValue)
+  }
+}

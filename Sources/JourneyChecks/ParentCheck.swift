@@ -1,0 +1,52 @@
+import Diagnostics
+import JourneyModel
+
+/// No journey is its own parent's parent.
+enum ParentCheck {
+  static func check(_ portfolio: Portfolio) -> [Diagnostic] {
+    var parents: [JourneyID: Sourced<JourneyID>] = [:]
+    for journey in portfolio.journeys { parents[journey.id] = journey.parent }
+    // Each journey belongs to the walk that met it first, so that all walks together are linear.
+    var walks: [JourneyID: Int] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (walk, journey) in portfolio.journeys.enumerated() {
+      var current = journey.id
+      while walks[current] == nil, let parent = parents[current] {
+        walks[current] = walk
+        current = parent.value
+      }
+      if walks[current] == walk, let cycle = Diagnostic.cycle(through: current, parents: parents) {
+        diagnostics.append(cycle)
+      }
+    }
+    return diagnostics
+  }
+}
+
+extension Diagnostic {
+  /// The cycle that a journey is part of, reported at its member with the least id.
+  fileprivate static func cycle(
+    through start: JourneyID, parents: [JourneyID: Sourced<JourneyID>]
+  ) -> Self? {
+    var members = [start]
+    while let next = parents[members[members.count - 1]]?.value, next != start {
+      members.append(next)
+    }
+    guard let least = members.min(), let index = members.firstIndex(of: least) else { return nil }
+    let ordered = members[index...] + members[..<index]
+    let edges = ordered.compactMap { parents[$0] }
+    guard let first = edges.first else { return nil }
+    let shown = ordered.prefix(8).map(\.rawValue).joined(separator: " → ")
+    let message =
+      ordered.count == 1
+      ? "Journey “\(least)” is its own parent."
+      : "The parents of “\(least)” lead back to it: \(shown) → "
+        + (ordered.count > 8 ? "…" : least.rawValue) + "."
+    return Diagnostic(
+      .parentCycle, at: first.range, message,
+      help: "Leave “parent” out of the journey that stands at the top.",
+      notes: edges.dropFirst().prefix(8).map {
+        Note("Its parent “\($0.value)” is named here.", at: $0.range)
+      })
+  }
+}

@@ -1,0 +1,114 @@
+package import JourneyModel
+package import Markup
+package import Wording
+
+extension PortfolioDiff {
+  /// The changes as a part of a page: a list for each journey, with what was added and removed
+  /// marked by a sign and in words.
+  ///
+  /// Class names are `diff`, `diff-summary`, `diff-journey`, and for each item `diff-added`,
+  /// `diff-removed`, `diff-changed`, `diff-moved` and `diff-better`, `diff-worse`, `diff-neutral`.
+  /// - Parameters:
+  ///   - wording: The words.
+  ///   - headingLevel: The level of the journeys' headings.
+  ///   - link: Where a journey, or a place in it, is to be found; nil for no link.
+  /// - Returns: The markup.
+  package func html(
+    wording: Wording, headingLevel: Int = 2,
+    link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil }
+  ) -> TrustedMarkup {
+    MarkupWriter.html { html in
+      html.element(.div, .class("diff")) { html in
+        guard !isEmpty else {
+          html.element(.p, text: wording[.diffNothing])
+          return
+        }
+        html.element(.ul, .class("diff-summary")) { html in
+          for words in summary.words(in: wording) { html.element(.li, text: words) }
+        }
+        writeJourneys(.diffJourneyAdded, .added, added, wording, link, to: &html)
+        writeJourneys(.diffJourneyRemoved, .removed, removed, wording, { _, _ in nil }, to: &html)
+        for journey in changed {
+          html.append(journey.html(wording: wording, headingLevel: headingLevel, link: link))
+        }
+      }
+    }
+  }
+
+  private func writeJourneys(
+    _ label: Phrase, _ mark: ChangeLine.Mark, _ journeys: [JourneySnapshot], _ wording: Wording,
+    _ link: (JourneyID, Address?) -> LinkTarget?, to html: inout MarkupWriter
+  ) {
+    guard !journeys.isEmpty else { return }
+    html.element(.ul, .class("diff-journeys")) { html in
+      for journey in journeys {
+        html.element(.li, .class("diff-\(mark.name)")) { html in
+          html.element(.span, .class("diff-mark"), .ariaHidden) { $0.text(mark.rawValue) }
+          html.text(" \(wording[label]): ")
+          html.name(journey.title, link(journey.id, nil))
+        }
+      }
+    }
+  }
+}
+
+extension JourneyChanges {
+  /// The changes of one journey as a part of a page; see ``PortfolioDiff/html(wording:headingLevel:link:)``.
+  package func html(
+    wording: Wording, headingLevel: Int = 2,
+    link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil }
+  ) -> TrustedMarkup {
+    MarkupWriter.html { html in
+      html.element(.section, .class("diff-journey")) { html in
+        html.element(.heading(headingLevel)) { $0.name(new.title, link(new.id, nil)) }
+        html.element(.ul, .class("diff-changes")) { html in
+          for line in lines(in: wording) {
+            html.change(line, wording, line.place.flatMap { link(new.id, $0) })
+          }
+        }
+      }
+      html.newline()
+    }
+  }
+}
+
+extension MarkupWriter {
+  /// Writes a text of the content, linked where there is a page for it.
+  fileprivate mutating func name(_ text: String, _ target: LinkTarget?) {
+    guard let target else {
+      element(.bdi, text: text)
+      return
+    }
+    element(.a, .href(target)) { $0.element(.bdi, text: text) }
+  }
+
+  fileprivate mutating func change(_ line: ChangeLine, _ wording: Wording, _ link: LinkTarget?) {
+    element(.li, .class("diff-\(line.mark.name) diff-\(line.tone.rawValue)")) { html in
+      html.element(.span, .class("diff-mark"), .ariaHidden) { $0.text(line.mark.rawValue) }
+      html.text(" ")
+      html.element(.span, .class("diff-label")) { $0.element(.bdi, text: line.label) }
+      if let subject = line.subject {
+        html.text(", ")
+        html.name(subject, link)
+      }
+      if line.before != nil || line.after != nil { html.text(": ") }
+      html.value(line.before, "diff-before", line.after == nil ? nil : wording[.diffWas])
+      if line.before != nil, line.after != nil {
+        html.element(.span, .ariaHidden) { $0.text(" → ") }
+      }
+      html.value(line.after, "diff-after", line.before == nil ? nil : wording[.diffIs])
+      if let remark = line.remark {
+        html.text(" ")
+        html.element(.span, .class("diff-remark")) { $0.element(.bdi, text: remark) }
+      }
+    }
+    newline()
+  }
+
+  /// Writes a value; where there are two, each with a word for readers who do not see the arrow.
+  private mutating func value(_ text: String?, _ names: String, _ word: String?) {
+    guard let text else { return }
+    if let word { element(.span, .class("visually-hidden")) { $0.text(word + " ") } }
+    element(.span, .class(names)) { $0.element(.bdi, text: text) }
+  }
+}

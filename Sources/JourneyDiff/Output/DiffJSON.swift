@@ -1,0 +1,248 @@
+import Diagnostics
+import JourneyAnalysis
+import JourneyModel
+
+extension PortfolioDiff {
+  /// The version of the form of ``json()``.
+  package static let version = 1
+
+  /// The changes as JSON, for programs.
+  ///
+  /// The form is `{"version": 1, "summary": {…counts…, "transitions": […]}, "added": [{"id",
+  /// "title"}], "removed": […], "changed": [{"id", "oldId", "title", "summary", "changes": [{"kind",
+  /// …}], "curve": [{"presence", "at", "stage", "name", "old", "new"}]}]}`; what is not known is left
+  /// out.
+  /// - Returns: UTF-8 text, indented, with a line break at its end.
+  package func json() -> [UInt8] {
+    var json = JSONWriter(.pretty)
+    json.object { json in
+      json.field("version", Self.version)
+      json.key("summary")
+      summary.write(to: &json)
+      for (name, journeys) in [("added", added), ("removed", removed)] {
+        json.key(name)
+        json.array {
+          for journey in journeys {
+            $0.object {
+              $0.field("id", journey.id.rawValue)
+              $0.field("title", journey.title)
+            }
+          }
+        }
+      }
+      json.key("changed")
+      json.array { for journey in changed { journey.write(to: &$0) } }
+    }
+    return json.finish()
+  }
+}
+
+extension DiffSummary {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      for (kind, count) in counts { json.field(kind.rawValue, count) }
+      guard !transitions.isEmpty else { return }
+      json.key("transitions")
+      json.array {
+        for transition in transitions {
+          $0.object {
+            $0.field("from", transition.from?.rawValue)
+            $0.field("to", transition.to?.rawValue)
+            $0.field("count", transition.count)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension JourneyChanges {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", new.id.rawValue)
+      json.field("oldId", old.id == new.id ? nil : old.id.rawValue)
+      json.field("title", new.title)
+      json.key("summary")
+      summary.write(to: &json)
+      json.key("changes")
+      json.array { json in
+        for change in all {
+          json.object {
+            $0.field("kind", change.kind)
+            $0.field("tone", change.tone.rawValue)
+            change.write(to: &$0)
+          }
+        }
+      }
+      json.key("curve")
+      json.array { json in
+        for step in curves.steps { json.object { step.write(to: &$0) } }
+      }
+    }
+  }
+}
+
+extension CurveComparison.Step {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field("presence", presence.rawValue)
+    json.field("at", address.description)
+    json.field("stage", stage)
+    json.field("name", name)
+    json.field("old", old)
+    json.field("new", new)
+  }
+}
+
+extension Change {
+  /// What kind of change it is, as data names it.
+  package var kind: String {
+    switch self {
+    case .fact: "fact"
+    case .added(let place): place.touchpoint == nil ? "stage-added" : "touchpoint-added"
+    case .removed(let place): place.touchpoint == nil ? "stage-removed" : "touchpoint-removed"
+    case .renamed(_, let place): place.touchpoint == nil ? "stage-renamed" : "touchpoint-renamed"
+    case .moved(_, let place): place.touchpoint == nil ? "stage-moved" : "touchpoint-moved"
+    case .channel: "channel"
+    case .owner: "owner"
+    case .volume: "volume"
+    case .emotion: "feeling"
+    case .metric: "metric"
+    case .pain(let point, _, _, _): "pain-\(point.rawValue)"
+    case .delight(let point, _, _, _): "delight-\(point.rawValue)"
+    case .recommendation: "recommendation"
+    case .handoff: "handoff"
+    case .check: "check"
+    case .rule: "rule"
+    }
+  }
+
+  fileprivate func write(to json: inout JSONWriter) {
+    switch self {
+    case .fact(let fact, let from, let to):
+      json.field("fact", fact.rawValue)
+      json.fromTo(from, to)
+    case .added(let place), .removed(let place): json.place(place)
+    case .renamed(let from, let to), .moved(let from, let to):
+      json.place(to)
+      json.place(from, "was")
+    case .channel(let place, let from, let to), .owner(let place, let from, let to),
+      .pain(_, let place, let from, let to), .delight(_, let place, let from, let to):
+      json.place(place)
+      json.fromTo(from, to)
+    case .volume(let place, let from, let to):
+      json.place(place)
+      json.fromTo(from, to)
+    case .emotion(let change):
+      json.place(change.place)
+      json.fromTo(change.old, change.new)
+      json.field("rise", change.rise)
+    case .metric(let change): change.write(to: &json)
+    case .recommendation(let change): change.write(to: &json)
+    case .handoff(let change): change.write(to: &json)
+    case .check(let id, let from, let to):
+      json.field("id", id)
+      json.fromTo(from?.rawValue, to?.rawValue)
+    case .rule(let id, let from, let to):
+      json.field("id", id)
+      json.fromTo(from?.rawValue, to?.rawValue)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func place(_ place: ChangedPlace, _ name: String = "at") {
+    field(name, place.address.description)
+    field(name == "at" ? "name" : name + "Name", place.name)
+  }
+
+  fileprivate mutating func fromTo(_ from: String?, _ to: String?) {
+    field("from", from)
+    field("to", to)
+  }
+
+  fileprivate mutating func fromTo(_ from: Double?, _ to: Double?) {
+    field("from", from)
+    field("to", to)
+  }
+}
+
+extension MetricChange {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field("metric", (new ?? old)?.metric.rawValue)
+    json.field("name", name)
+    json.field("at", place?.address.description)
+    json.field("verdict", verdict.name)
+    for (name, reading) in [("from", old), ("to", new)] {
+      guard let reading else { continue }
+      json.key(name)
+      json.object {
+        $0.field("value", reading.value?.amount)
+        $0.field("unit", reading.value?.unit.name)
+        $0.field("written", reading.value?.written)
+        $0.field("n", reading.n)
+        $0.field("target", reading.target?.amount)
+      }
+    }
+    if case .changed(let change) = verdict { json.field("difference", change.difference) }
+    guard let interval else { return }
+    json.key("interval")
+    json.array {
+      $0.number(interval.low)
+      $0.number(interval.high)
+    }
+  }
+}
+
+extension MetricChange.Verdict {
+  /// The verdict as data names it.
+  package var name: String {
+    switch self {
+    case .added: "added"
+    case .removed: "removed"
+    case .retargeted: "retargeted"
+    case .changed(.better): "better"
+    case .changed(.worse): "worse"
+    case .changed(.noClearChange): "no-clear-change"
+    case .changed(.untested), .changed(.unknown): "untested"
+    }
+  }
+}
+
+extension RecommendationChange {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field("id", (new ?? old)?.id.rawValue)
+    json.field("title", (new ?? old)?.title)
+    json.field("at", place?.address.description)
+    for (name, side) in [("from", old), ("to", new)] {
+      guard let side else { continue }
+      json.key(name)
+      json.object {
+        $0.field("title", side.title)
+        $0.field("status", side.status.rawValue)
+        $0.field("owner", side.owner)
+        $0.field("due", side.due?.iso)
+        $0.field("impact", side.impact)
+        $0.field("effort", side.effort)
+      }
+    }
+  }
+}
+
+extension HandoffChange {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field("fromPlace", from.address.description)
+    json.field("toPlace", to.address.description)
+    json.field("presence", old == nil ? "added" : new == nil ? "removed" : "kept")
+    json.field("opened", opened.map(\.rawValue))
+    json.field("closed", closed.map(\.rawValue))
+    for (name, side) in [("from", old), ("to", new)] {
+      guard let side else { continue }
+      json.key(name)
+      json.object {
+        $0.field("owner", side.owner)
+        $0.field("metric", side.metric?.rawValue)
+        $0.field("gaps", side.gaps.map(\.rawValue))
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package import Wording
+
+extension PortfolioDiff {
+  /// How many bytes a comment may have: GitHub takes 65,536 characters.
+  package static let commentLimit = 60_000
+
+  /// The line that a comment starts with, by which a CI job finds the comment to update.
+  package static let commentMarker = "<!-- waymark-diff -->"
+
+  /// The changes as Markdown for a comment on a pull or merge request.
+  ///
+  /// A headline with counts, then a folded table for each journey. What does not fit is counted.
+  /// Names and texts of the content cannot turn into markup, links, mentions or references.
+  /// - Parameters:
+  ///   - wording: The words.
+  ///   - limit: How many bytes it may have, at least 4000.
+  /// - Returns: The Markdown, ended by a line break.
+  package func markdown(wording: Wording, limit: Int = PortfolioDiff.commentLimit) -> String {
+    var comment = MarkdownComment(wording: wording, limit: max(4000, limit))
+    comment.addHead(of: self)
+    comment.addJourneys(changed)
+    return comment.text
+  }
+}
+
+/// A comment as it grows.
+private struct MarkdownComment {
+  /// How many journeys that were added or removed are named.
+  static let mostNamed = 20
+  /// How many changes of one journey are shown.
+  static let mostRows = 100
+  /// How many characters of a text are shown in a cell.
+  static let longestCell = 240
+  /// The bytes that are kept free for the line on what is left out.
+  static let reserve = 200
+
+  let wording: Wording
+  let limit: Int
+  private(set) var text = PortfolioDiff.commentMarker + "\n"
+
+  init(wording: Wording, limit: Int) {
+    self.wording = wording
+    self.limit = limit
+  }
+
+  mutating func addHead(of diff: PortfolioDiff) {
+    text += "### \(MarkdownText.of(wording[.diffTitle]))\n\n"
+    guard !diff.isEmpty else {
+      text += MarkdownText.of(wording[.diffNothing]) + "\n"
+      return
+    }
+    let counts = diff.summary.words(in: wording).map(MarkdownText.of)
+    text += "**\(counts.joined(separator: ", "))**\n"
+    addNames(.diffJourneyAdded, diff.added)
+    addNames(.diffJourneyRemoved, diff.removed)
+  }
+
+  private mutating func addNames(_ label: Phrase, _ journeys: [JourneySnapshot]) {
+    guard !journeys.isEmpty else { return }
+    var names = ""
+    var count = 0
+    for journey in journeys.prefix(Self.mostNamed) {
+      let name = MarkdownText.of(PlainText.shortened(journey.title, to: Self.longestCell))
+      guard text.utf8.count + names.utf8.count + name.utf8.count < limit / 2 else { break }
+      names += (count > 0 ? ", " : "") + name
+      count += 1
+    }
+    if count < journeys.count { names += (count > 0 ? ", " : "") + "… +\(journeys.count - count)" }
+    text += "\n\(MarkdownText.of(wording[label])): \(names)\n"
+  }
+
+  mutating func addJourneys(_ journeys: [JourneyChanges]) {
+    for (index, journey) in journeys.enumerated() {
+      let rows = journey.all.prefix(Self.mostRows).map { row(ChangeLine($0, in: wording)) }
+      let head = head(of: journey)
+      var shown = 0
+      var size = text.utf8.count + head.utf8.count + Self.reserve
+      while shown < rows.count, size + rows[shown].utf8.count <= limit {
+        size += rows[shown].utf8.count
+        shown += 1
+      }
+      let isCut = shown < rows.count
+      if shown > 0 {
+        text += head + rows[..<shown].joined()
+        let more = journey.all.count - shown
+        text += more > 0 ? "\n\(wording(.diffMoreChanges, count: more))\n" : ""
+        text += "\n</details>\n"
+      }
+      if isCut {
+        let more = journeys.count - index - (shown > 0 ? 1 : 0)
+        if more > 0 { text += "\n\(wording(.diffMoreJourneys, count: more))\n" }
+        return
+      }
+    }
+  }
+
+  private func head(of journey: JourneyChanges) -> String {
+    let title = MarkdownText.of(PlainText.shortened(journey.new.title, to: Self.longestCell))
+    var counts = [wording(.diffChanges, count: journey.all.count)]
+    counts += journey.summary.words(in: wording)
+    let columns: [Phrase] = [
+      .diffColumnChange, .diffColumnWhere, .diffColumnBefore, .diffColumnAfter, .diffColumnRemark,
+    ]
+    let names = columns.map { " \(MarkdownText.of(wording[$0])) |" }.joined()
+    return """
+
+      <details>
+      <summary><strong>\(title)</strong>: \(MarkdownText.of(counts.joined(separator: ", ")))</summary>
+
+      | |\(names)
+      |---|---|---|---|---|---|
+
+      """
+  }
+
+  private func row(_ line: ChangeLine) -> String {
+    let cells = [
+      line.mark.rawValue, line.label, line.subject, line.before, line.after, line.remark,
+    ]
+    return "|"
+      + cells.map { cell in
+        " \(cell.map { MarkdownText.of(PlainText.shortened($0, to: Self.longestCell)) } ?? "") |"
+      }.joined() + "\n"
+  }
+}
+
+/// Text in a comment of GitHub or GitLab, safe in Markdown and in HTML.
+enum MarkdownText {
+  /// The text, of which nothing turns into markup, a link, a mention, a reference or an emoji.
+  ///
+  /// Characters of markup become character references, which Markdown never reads as markup.
+  /// Mentions and references are found by the servers after that, in the text of the page; a
+  /// zero-width space behind the first character keeps them from it.
+  static func of(_ text: String) -> String {
+    let scalars = Array(PlainText.of(text).unicodeScalars)
+    var result = ""
+    result.reserveCapacity(scalars.count * 2)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "|", "~", "^", "&", "$", "\"", "'",
+        "@", "#", "!", "=":
+        result += "&#\(scalar.value);"
+      default: result.unicodeScalars.append(scalar)
+      }
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if isStart(scalar, before: next) || isPrefix(scalars, endingAt: index) {
+        result += "&#8203;"
+      }
+    }
+    return result
+  }
+
+  /// Whether a reference could start here: `@name`, `#12`, `!12`, `$12`, `%12`, `~label`, `&12`,
+  /// `:emoji:`, `https://`.
+  private static func isStart(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "@", "#", "!", "$", "%", "~", "&", ":":
+      next.properties.isAlphabetic || next.properties.numericType != nil
+        || "\"_/-+".unicodeScalars.contains(next)
+    default: false
+    }
+  }
+
+  /// Whether `GH-`, which leads to an issue, or `www.`, which makes a link, ends here.
+  private static func isPrefix(_ scalars: [Unicode.Scalar], endingAt index: Int) -> Bool {
+    func ends(with word: [Unicode.Scalar]) -> Bool {
+      guard index + 1 >= word.count else { return false }
+      return zip(word, scalars[(index + 1 - word.count)...index]).allSatisfy { letter, scalar in
+        letter == scalar || letter.properties.uppercaseMapping == String(scalar)
+      }
+    }
+    switch scalars[index] {
+    case "-": return ends(with: ["g", "h", "-"])
+    case ".": return ends(with: ["w", "w", "w", "."])
+    default: return false
+    }
+  }
+}

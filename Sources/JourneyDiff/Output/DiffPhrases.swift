@@ -1,0 +1,179 @@
+import JourneyAnalysis
+import JourneyModel
+package import Wording
+
+/// The words of a comparison, for checks of translations.
+package enum DiffPhrases {
+  /// Every phrase that a comparison uses of its own.
+  package static let all: [Phrase] =
+    single + Change.Fact.allCases.filter { $0 != .owner }.map(\.phrase)
+    + DiffSummary.Kind.allCases.map(\.phrase)
+    + Valued.all.map(\.phrase) + HandoffPart.allCases.map(\.phrase)
+
+  private static let single: [Phrase] = [
+    .diffTitle, .diffNothing, .diffJourneyAdded, .diffJourneyRemoved, .diffChanges,
+    .diffMoreJourneys, .diffMoreChanges, .diffTransition, .diffNewRecommendations,
+    .diffGoneRecommendations, .diffStageAdded, .diffStageRemoved, .diffStageRenamed,
+    .diffStageMoved, .diffTouchpointAdded, .diffTouchpointRemoved, .diffTouchpointRenamed,
+    .diffTouchpointMoved, .diffInStage, .diffOtherOrder, .diffChannel, .diffOwner, .diffVolume,
+    .diffFeeling, .diffPainOpened, .diffPainClosed, .diffPainReworded, .diffDelightAdded,
+    .diffDelightGone, .diffDelightReworded, .diffRecommendation, .diffRecommendationAdded,
+    .diffRecommendationRemoved, .diffHandoff, .diffHandoffAdded, .diffHandoffRemoved,
+    .diffCheck, .diffRule, .diffNobody, .diffNone, .diffWholeJourney, .diffBetter, .diffWorse,
+    .diffNoClearChange, .diffUntested, .diffPoints, .diffInterval, .diffTarget, .diffDue,
+    .diffImpact, .diffEffort, .diffTitleChanged, .diffPlace, .diffLacks, .diffLacksNoMore,
+    .diffMetric, .diffColumnChange, .diffColumnWhere, .diffColumnBefore, .diffColumnAfter,
+    .diffColumnRemark, .diffWas, .diffIs,
+  ]
+}
+
+extension Phrase {
+  static let diffTitle = Phrase("diff-title", "What changed in the journeys")
+  static let diffNothing = Phrase("diff-nothing", "No journey changed.")
+  static let diffJourneyAdded = Phrase("diff-journey-added", "Journey added")
+  static let diffJourneyRemoved = Phrase("diff-journey-removed", "Journey removed")
+  static let diffChanges = Phrase("diff-n-changes", "{n} change", other: "{n} changes")
+  static let diffMoreJourneys = Phrase(
+    "diff-more-journeys", "… and {n} more journey changed.",
+    other: "… and {n} more journeys changed.")
+  static let diffMoreChanges = Phrase(
+    "diff-more-changes", "… and {n} more change.", other: "… and {n} more changes.")
+  static let diffTransition = Phrase(
+    "diff-transition", "{n} recommendation {from} → {to}",
+    other: "{n} recommendations {from} → {to}")
+  static let diffNewRecommendations = Phrase(
+    "diff-new-recommendations", "{n} recommendation added ({to})",
+    other: "{n} recommendations added ({to})")
+  static let diffGoneRecommendations = Phrase(
+    "diff-gone-recommendations", "{n} recommendation removed ({from})",
+    other: "{n} recommendations removed ({from})")
+
+  static let diffStageAdded = Phrase("diff-stage-added", "Stage added")
+  static let diffStageRemoved = Phrase("diff-stage-removed", "Stage removed")
+  static let diffStageRenamed = Phrase("diff-stage-renamed", "Stage renamed")
+  static let diffStageMoved = Phrase("diff-stage-moved", "Stage moved")
+  static let diffTouchpointAdded = Phrase("diff-touchpoint-added", "Touchpoint added")
+  static let diffTouchpointRemoved = Phrase("diff-touchpoint-removed", "Touchpoint removed")
+  static let diffTouchpointRenamed = Phrase("diff-touchpoint-renamed", "Touchpoint renamed")
+  static let diffTouchpointMoved = Phrase("diff-touchpoint-moved", "Touchpoint moved")
+  static let diffInStage = Phrase("diff-in-stage", "{touchpoint} ({stage})")
+  static let diffOtherOrder = Phrase("diff-other-order", "stands in another order")
+
+  static let diffChannel = Phrase("diff-channel", "Channel")
+  static let diffOwner = Phrase("diff-owner", "Owner")
+  static let diffVolume = Phrase("diff-volume", "Customers who enter")
+  static let diffFeeling = Phrase("diff-feeling", "Feeling")
+  static let diffPainOpened = Phrase("diff-pain-opened", "Pain opened")
+  static let diffPainClosed = Phrase("diff-pain-closed", "Pain closed")
+  static let diffPainReworded = Phrase("diff-pain-reworded", "Pain reworded")
+  static let diffDelightAdded = Phrase("diff-delight-added", "Delight added")
+  static let diffDelightGone = Phrase("diff-delight-gone", "Delight gone")
+  static let diffDelightReworded = Phrase("diff-delight-reworded", "Delight reworded")
+  static let diffRecommendation = Phrase("diff-recommendation", "Recommendation")
+  static let diffRecommendationAdded = Phrase("diff-recommendation-added", "Recommendation added")
+  static let diffRecommendationRemoved = Phrase(
+    "diff-recommendation-removed", "Recommendation removed")
+  static let diffHandoff = Phrase("diff-handoff", "Handoff")
+  static let diffHandoffAdded = Phrase("diff-handoff-added", "Handoff added")
+  static let diffHandoffRemoved = Phrase("diff-handoff-removed", "Handoff removed")
+  static let diffCheck = Phrase("diff-check", "Health check")
+  static let diffRule = Phrase("diff-rule", "Decision rule")
+
+  static let diffNobody = Phrase("diff-nobody", "nobody")
+  static let diffNone = Phrase("diff-none", "none")
+  static let diffWholeJourney = Phrase("diff-whole-journey", "whole journey")
+  static let diffBetter = Phrase("diff-better", "better")
+  static let diffWorse = Phrase("diff-worse", "worse")
+  static let diffNoClearChange = Phrase("diff-no-clear-change", "no clear change")
+  static let diffUntested = Phrase("diff-untested", "untested")
+  static let diffPoints = Phrase("diff-points", "{amount} points")
+  static let diffInterval = Phrase("diff-interval", "95 % interval {low} to {high}")
+  static let diffTarget = Phrase("diff-target", "target {from} → {to}")
+  static let diffDue = Phrase("diff-due", "due {from} → {to}")
+  static let diffImpact = Phrase("diff-impact", "impact {from} → {to}")
+  static let diffEffort = Phrase("diff-effort", "effort {from} → {to}")
+  static let diffTitleChanged = Phrase("diff-title-changed", "was “{from}”")
+  static let diffPlace = Phrase("diff-place", "moved from {from} to {to}")
+  static let diffLacks = Phrase("diff-lacks", "now lacks: {list}")
+  static let diffLacksNoMore = Phrase("diff-lacks-no-more", "no longer lacks: {list}")
+  static let diffMetric = Phrase("diff-metric", "metric {from} → {to}")
+
+  static let diffColumnChange = Phrase("diff-column-change", "Change")
+  static let diffColumnWhere = Phrase("diff-column-where", "Where")
+  static let diffColumnBefore = Phrase("diff-column-before", "Before")
+  static let diffColumnAfter = Phrase("diff-column-after", "After")
+  static let diffColumnRemark = Phrase("diff-column-remark", "Remark")
+  static let diffWas = Phrase("diff-was", "before:")
+  static let diffIs = Phrase("diff-is", "now:")
+}
+
+extension Change.Fact {
+  var phrase: Phrase {
+    switch self {
+    case .title: Phrase("diff-fact-title", "Title")
+    case .id: Phrase("diff-fact-id", "Id")
+    case .state: Phrase("diff-fact-state", "State")
+    case .status: Phrase("diff-fact-status", "Status")
+    case .owner: .diffOwner
+    case .scale: Phrase("diff-fact-scale", "Scale of scores")
+    }
+  }
+}
+
+/// A value of an enumeration that pages and messages name by a word.
+struct Valued {
+  let phrase: Phrase
+
+  init(_ raw: String) {
+    let english = raw.split(separator: "-").joined(separator: " ")
+    phrase = Phrase("diff-value-\(raw)", english)
+  }
+
+  static let all: [Valued] = Set(
+    JourneyState.allCases.map(\.rawValue) + PublicationStatus.allCases.map(\.rawValue)
+      + RecommendationStatus.allCases.map(\.rawValue)
+      + CheckResult.Outcome.allCases.map(\.rawValue) + RuleState.allCases.map(\.rawValue)
+  ).sorted().map(Valued.init)
+}
+
+extension HandoffPart {
+  var phrase: Phrase { Phrase("diff-handoff-\(rawValue)", rawValue) }
+}
+
+extension DiffSummary.Kind {
+  var phrase: Phrase {
+    func counted(_ key: String, _ one: String, _ many: String) -> Phrase {
+      Phrase("diff-count-\(key)", "{n} \(one)", other: "{n} \(many)")
+    }
+    return switch self {
+    case .journeysChanged: counted("changed", "journey changed", "journeys changed")
+    case .journeysAdded: counted("added", "journey added", "journeys added")
+    case .journeysRemoved: counted("removed", "journey removed", "journeys removed")
+    case .stagesAdded: counted("stages-added", "stage added", "stages added")
+    case .stagesRemoved: counted("stages-removed", "stage removed", "stages removed")
+    case .touchpointsAdded:
+      counted("touchpoints-added", "touchpoint added", "touchpoints added")
+    case .touchpointsRemoved:
+      counted("touchpoints-removed", "touchpoint removed", "touchpoints removed")
+    case .renamed: counted("renamed", "renamed", "renamed")
+    case .moved: counted("moved", "moved", "moved")
+    case .feelingsBetter: counted("feelings-better", "feeling better", "feelings better")
+    case .feelingsWorse: counted("feelings-worse", "feeling worse", "feelings worse")
+    case .metricsBetter: counted("metrics-better", "metric better", "metrics better")
+    case .metricsWorse: counted("metrics-worse", "metric worse", "metrics worse")
+    case .metricsUnclear:
+      counted("metrics-unclear", "metric without a clear change", "metrics without a clear change")
+    case .painsClosed: counted("pains-closed", "pain closed", "pains closed")
+    case .painsOpened: counted("pains-opened", "pain opened", "pains opened")
+    case .delightsAdded: counted("delights-added", "delight added", "delights added")
+    case .delightsGone: counted("delights-gone", "delight gone", "delights gone")
+    case .checksPassed: counted("checks-passed", "check now passes", "checks now pass")
+    case .checksFailed: counted("checks-failed", "check now fails", "checks now fail")
+    case .rulesFired: counted("rules-fired", "rule fired", "rules fired")
+    case .rulesCleared: counted("rules-cleared", "rule cleared", "rules cleared")
+    case .gapsClosed: counted("gaps-closed", "handoff gap closed", "handoff gaps closed")
+    case .gapsOpened: counted("gaps-opened", "handoff gap opened", "handoff gaps opened")
+    case .ownersChanged: counted("owners", "owner changed", "owners changed")
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package import Diagnostics
+import JourneyAnalysis
+import JourneyModel
+
+extension PortfolioSnapshot {
+  /// The version of the snapshot's form; a change that old programs would misread raises it.
+  package static let version = 1
+
+  /// Writes the snapshot as an object: what `portfolio.json` holds under ``member``.
+  package func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("version", Self.version)
+      $0.list("metrics", metrics) { metric, json in
+        json.field("id", metric.id.rawValue)
+        json.field("name", metric.name)
+        json.field("kind", metric.kind.rawValue)
+        json.field("better", metric.better.rawValue)
+      }
+      $0.list("journeys", journeys) { $0.writeMembers(to: &$1) }
+    }
+  }
+
+  /// The name of the member of `portfolio.json` that holds the snapshot.
+  package static let member = "snapshot"
+}
+
+extension JSONWriter {
+  /// Writes a member with a list of objects; none where the list is empty.
+  fileprivate mutating func list<Item>(
+    _ name: String, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void
+  ) {
+    guard !items.isEmpty else { return }
+    key(name)
+    array { json in
+      for item in items { json.object { write(item, &$0) } }
+    }
+  }
+}
+
+extension JourneySnapshot {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.field("id", id.rawValue)
+    json.field("title", title)
+    json.field("state", state.rawValue)
+    json.field("status", status.rawValue)
+    json.field("owner", owner)
+    if scale != .standard {
+      json.field("scaleMin", scale.min)
+      json.field("scaleMax", scale.max)
+    }
+    json.list("metrics", metrics) { $0.writeMembers(to: &$1) }
+    json.list("stages", stages) { $0.writeMembers(to: &$1) }
+    json.list("recommendations", recommendations) { $0.writeMembers(to: &$1) }
+    json.list("handoffs", handoffs) { $0.writeMembers(to: &$1) }
+    json.outcomes("checks", checks)
+    json.outcomes("rules", rules)
+  }
+}
+
+extension JSONWriter {
+  /// Writes outcomes by id: `"checks": {"owners": "failed"}`; the first of two with one id.
+  fileprivate mutating func outcomes<State>(
+    _ name: String, _ outcomes: [JourneySnapshot.Outcome<State>]
+  ) {
+    guard !outcomes.isEmpty else { return }
+    key(name)
+    object {
+      var seen: Set<String> = []
+      for outcome in outcomes where seen.insert(outcome.id).inserted {
+        $0.field(outcome.id, outcome.state.rawValue)
+      }
+    }
+  }
+}
+
+extension StageSnapshot {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.field("id", id.rawValue)
+    json.field("name", name)
+    json.field("volume", volume)
+    json.list("metrics", metrics) { $0.writeMembers(to: &$1) }
+    json.list("touchpoints", touchpoints) { $0.writeMembers(to: &$1) }
+  }
+}
+
+extension TouchpointSnapshot {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.field("id", id.rawValue)
+    json.field("name", name)
+    json.field("channel", channel)
+    json.field("intent", intent)
+    json.field("score", score)
+    json.field("owner", owner)
+    json.field("pains", pains)
+    json.field("delights", delights)
+    json.list("metrics", metrics) { $0.writeMembers(to: &$1) }
+  }
+}
+
+extension ReadingSnapshot {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.field("id", metric.rawValue)
+    if let value { value.writeMembers(to: &json) }
+    json.field("n", n)
+    json.field("promoters", promoters)
+    json.field("detractors", detractors)
+    if let target {
+      json.key("target")
+      json.object { target.writeMembers(to: &$0) }
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.field("value", amount)
+    json.field("unit", unit.name)
+    json.field("written", written)
+  }
+}
+
+extension Quantity.Unit {
+  /// The unit in JSON: a word, or the code of a currency.
+  var name: String {
+    switch self {
+    case .number: "number"
+    case .percent: "percent"
+    case .seconds: "seconds"
+    case .money(let currency): currency
+    }
+  }
+
+  init(name: String) {
+    switch name {
+    case "number": self = .number
+    case "percent": self = .percent
+    case "seconds": self = .seconds
+    default: self = .money(currency: name)
+    }
+  }
+}
+
+extension RecommendationSnapshot {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.field("id", id.rawValue)
+    json.field("title", title)
+    json.field("at", at?.description)
+    json.field("status", status.rawValue)
+    json.field("owner", owner)
+    json.field("due", due?.iso)
+    json.field("impact", impact)
+    json.field("effort", effort)
+  }
+}
+
+extension HandoffSnapshot {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.field("from", from.description)
+    json.field("to", to.description)
+    json.field("gaps", gaps.map(\.rawValue))
+    json.field("owner", owner)
+    json.field("metric", metric?.rawValue)
+  }
+}

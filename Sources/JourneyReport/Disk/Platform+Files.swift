@@ -1,0 +1,140 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What reading a file found.
+package enum FileContents: Sendable, Equatable {
+  /// Its bytes.
+  case bytes([UInt8])
+  /// It is larger than the caller takes.
+  case tooLarge(size: Int)
+  /// It is no file: a link, a folder, a pipe.
+  case notAFile(FileKind)
+}
+
+extension Platform {
+  /// Reads a whole file; a link is not followed and a pipe is not waited for.
+  ///
+  /// - Parameters:
+  ///   - name: The file, relative to `folder`.
+  ///   - folder: An open folder.
+  ///   - limit: The most bytes that are read.
+  /// - Returns: The bytes, or why there are none.
+  /// - Throws: What the system said.
+  package static func contents(
+    of name: String, in folder: Int32 = workingDirectory, limit: Int = .max
+  ) throws(SystemError) -> FileContents {
+    let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let error = SystemError.last
+      if error.code == ELOOP || error.code == EMLINK { return .notAFile(.symbolicLink) }
+      if error.code == ENXIO { return .notAFile(.other) }
+      throw error
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    let kind = FileKind(mode: status.st_mode)
+    guard kind == .file else { return .notAFile(kind) }
+    guard status.st_size <= limit else { return .tooLarge(size: Int(status.st_size)) }
+    return .bytes(try readAll(descriptor, size: Int(status.st_size)))
+  }
+
+  /// Reads from a descriptor up to `size` bytes, which the file had when it was opened.
+  private static func readAll(_ descriptor: Int32, size: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let chunk = read(
+          descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if chunk > 0 {
+          count += chunk
+        } else if chunk == 0 {
+          return
+        } else if errno != EINTR {
+          failure = .last
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes a new file; fails where the name is taken.
+  package static func create(
+    _ name: String, in folder: Int32 = workingDirectory, _ bytes: [UInt8]
+  ) throws(SystemError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = openat(folder, name, flags, 0o644)
+    guard descriptor >= 0 else { throw .last }
+    let written = writeAll(bytes, to: descriptor)
+    guard close(descriptor) == 0, written else { throw .last }
+  }
+
+  /// Writes all bytes to a descriptor; false, with `errno` set, where that fails.
+  @discardableResult
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = write(
+          descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count >= 0 {
+          offset += count
+        } else if errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// The names in an open folder as bytes, without `.` and `..`, in byte order.
+  package static func names(in folder: Int32) throws(SystemError) -> [[UInt8]] {
+    let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { throw .last }
+    guard let stream = fdopendir(copy) else {
+      let error = SystemError.last
+      close(copy)
+      throw error
+    }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw .last }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Takes the lock of an open folder, which the system gives back when the process ends.
+  ///
+  /// - Parameters:
+  ///   - folder: An open folder.
+  ///   - waiting: Whether to wait for another process that holds it.
+  /// - Returns: False where another process holds it. A file system that has no locks counts as
+  ///   locked: there is nobody to wait for.
+  package static func lock(_ folder: Int32, waiting: Bool) -> Bool {
+    while flock(folder, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      return errno != EWOULDBLOCK
+    }
+    return true
+  }
+
+  /// Whether an open folder still stands at a path.
+  package static func stands(_ folder: Int32, at path: String) -> Bool {
+    var open = stat()
+    var named = stat()
+    guard fstat(folder, &open) == 0, lstat(path, &named) == 0 else { return false }
+    return open.st_dev == named.st_dev && open.st_ino == named.st_ino
+  }
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+
+/// What a build did.
+public struct BuildSummary: Sendable, Equatable {
+  /// The folder of the site.
+  public let output: String
+  /// The number of journeys.
+  public let journeys: Int
+  /// The number of HTML pages.
+  public let pages: Int
+  /// The size of the site.
+  public let bytes: Int
+  /// The files that were written, or would be, by path.
+  public let written: [String]
+  /// The number of files that stood there already.
+  public let unchanged: Int
+  /// The files of an earlier build that were removed, or would be, by path.
+  public let removed: [String]
+  /// The files that were left as they are, though the site has others there.
+  package let kept: [WritePlan.Kept]
+  /// How long it took.
+  public let duration: Duration
+  /// Whether nothing was written.
+  public let isDryRun: Bool
+}
+
+/// What a build or a check came to.
+public struct BuildResult: Sendable {
+  /// How it ended.
+  public let status: ExitStatus
+  /// What was built; nil where the content has problems or the program failed.
+  public let summary: BuildSummary?
+  /// Why it could not go on, where that is not the content's fault.
+  public let failure: CommandFailure?
+  /// How long each stage took.
+  public let timings: Timings
+  /// The problems of the content, in the order in which they are shown.
+  package let diagnostics: [Diagnostic]
+  /// The files that the problems are in.
+  package let sources: SourceMap
+}
+
+/// What a build has gathered so far.
+struct BuildRun {
+  var sources = SourceMap()
+  var diagnostics: [Diagnostic] = []
+  var timings = Timings()
+  let isStrict: Bool
+
+  init(isStrict: Bool) { self.isStrict = isStrict }
+
+  /// Takes the value and keeps the problems.
+  mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
+    diagnostics += diagnosed.diagnostics
+    return diagnosed.value
+  }
+
+  /// Whether there is a problem that keeps the site from being written.
+  var hasProblems: Bool {
+    diagnostics.contains { $0.severity == .error || isStrict && $0.severity == .warning }
+  }
+
+  /// The end of it.
+  func result(
+    summary: BuildSummary? = nil, failure: CommandFailure? = nil
+  ) -> BuildResult {
+    let leftOver = isStrict && summary.map { !$0.kept.isEmpty } ?? false
+    return BuildResult(
+      status: failure?.status ?? (hasProblems || leftOver ? .problems : .done), summary: summary,
+      failure: failure, timings: timings, diagnostics: diagnostics.sorted(in: sources),
+      sources: sources)
+  }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import JourneyChecks
+package import JourneyModel
+import ReportSite
+import SiteRouting
+
+/// Turns a content folder into a site, stage by stage: load, read, check, render, write.
+///
+/// Each stage takes what the one before gave and returns a value; only the first and the last
+/// touch the disk. Problems of the content are gathered, so that one run tells all of them, and
+/// keep the site from being written.
+public struct SiteBuilder: Sendable {
+  /// What is to be done.
+  public let options: BuildOptions
+  private let progress: @Sendable (BuildProgress) -> Void
+  private let waiting: @Sendable () -> Void
+
+  /// A build.
+  ///
+  /// - Parameters:
+  ///   - options: What is to be done.
+  ///   - progress: Is told now and then how far the build has come.
+  ///   - waiting: Is told that another build writes to the same folder and is waited for.
+  public init(
+    _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
+    waiting: @escaping @Sendable () -> Void = {}
+  ) {
+    self.options = options
+    self.progress = progress
+    self.waiting = waiting
+  }
+
+  /// Builds the site.
+  public func build() async -> BuildResult {
+    var run = BuildRun(isStrict: options.isStrict)
+    do throws(CommandFailure) {
+      try refuseOutput()
+      let input = try await load(&run)
+      let portfolio = await read(input, &run)
+      let templates = await check(portfolio, input, &run)
+      guard !run.hasProblems else { return run.result() }
+      let (files, shown) = await render(portfolio, templates, &run)
+      let summary = try await write(files, shown, &run)
+      return run.result(summary: summary)
+    } catch {
+      return run.result(failure: error)
+    }
+  }
+
+  /// Finds the problems of the content and the templates without building anything.
+  public func check() async -> BuildResult { await checked().result }
+
+  /// The content with its problems, as far as it could be read.
+  package func checked() async -> (portfolio: Portfolio, result: BuildResult) {
+    var run = BuildRun(isStrict: options.isStrict)
+    do throws(CommandFailure) {
+      let input = try await load(&run)
+      let portfolio = await read(input, &run)
+      _ = await check(portfolio, input, &run)
+      return (portfolio, run.result())
+    } catch {
+      return (Portfolio(), run.result(failure: error))
+    }
+  }
+
+  private func lanes(_ stage: BuildStage, _ run: BuildRun) -> Lanes {
+    let timings = run.timings
+    return Lanes(width: options.jobs) { [progress] share in
+      progress(BuildProgress(stage: stage, share: share, elapsed: timings.elapsed))
+    }
+  }
+}
+
+// MARK: The stages
+
+extension SiteBuilder {
+  private func load(_ run: inout BuildRun) async throws(CommandFailure) -> BuildInput {
+    let content = run.take(
+      try await FolderLoader(limits: .content, lanes: lanes(.load, run))
+        .load(options.content, into: &run.sources))
+    var theme: [FolderLoader.File] = []
+    if let templates = options.templates {
+      theme = run.take(
+        try await FolderLoader(limits: .templates, lanes: Lanes(width: 1))
+          .load(templates, into: &run.sources))
+    }
+    run.timings.end(.load)
+    return BuildInput(content: content, templates: theme)
+  }
+
+  private func read(_ input: BuildInput, _ run: inout BuildRun) async -> Portfolio {
+    defer { run.timings.end(.read) }
+    return await run.take(input.portfolio(lanes(.read, run)))
+  }
+
+  private func check(
+    _ portfolio: Portfolio, _ input: BuildInput, _ run: inout BuildRun
+  ) async -> TemplateSet {
+    defer { run.timings.end(.check) }
+    let context = CheckContext(portfolio: portfolio, links: LinkIndex(portfolio))
+    let journeys = await lanes(.check, run).map(portfolio.journeys) { journey in
+      Checks.check(journey, in: context)
+    }
+    run.diagnostics += journeys.flatMap(\.diagnostics)
+    run.diagnostics += Checks.check(portfolio, journeys: journeys, in: context)
+    return run.take(input.templateSet)
+  }
+
+  private func render(
+    _ portfolio: Portfolio, _ templates: TemplateSet, _ run: inout BuildRun
+  ) async -> (files: [SiteFile], shown: Portfolio) {
+    defer { run.timings.end(.render) }
+    let context = RenderContext(
+      portfolio: portfolio, templates: templates, options: renderOptions)
+    let files = await lanes(.render, run).map(SiteRenderer.plan(context)) { job in
+      SiteRenderer.render(job, context)
+    }
+    return (files, context.portfolio)
+  }
+
+  private var renderOptions: RenderOptions {
+    RenderOptions(
+      date: options.date, baseURL: options.baseURL, generator: Version.generator,
+      includesDrafts: options.includesDrafts)
+  }
+}
+
+// MARK: Writing
+
+extension SiteBuilder {
+  private func write(
+    _ files: [SiteFile], _ portfolio: Portfolio, _ run: inout BuildRun
+  ) async throws(CommandFailure) -> BuildSummary {
+    let writer = writer(lanes(.write, run))
+    let plan = options.isDryRun ? try await writer.plan(files) : try await writer.write(files)
+    run.timings.end(.write)
+    return BuildSummary(
+      output: options.output, journeys: portfolio.journeys.count,
+      pages: files.count { $0.path.hasSuffix(".html") },
+      bytes: files.reduce(0) { $0 + $1.bytes.count }, written: plan.writes.map { files[$0].path },
+      unchanged: plan.unchanged, removed: plan.stale, kept: plan.kept,
+      duration: run.timings.elapsed, isDryRun: options.isDryRun)
+  }
+
+  /// Refuses an output that would lose files, before any work is done for it.
+  private func refuseOutput() throws(CommandFailure) {
+    var sources = [(folder: options.content, noun: "content folder")]
+    if let templates = options.templates { sources.append((templates, "template folder")) }
+    try OutputGuard(output: options.output, sources: sources, home: options.home).check()
+    try writer(Lanes(width: 1)).refuseForeignFolder()
+  }
+
+  private func writer(_ lanes: Lanes) -> SiteWriter {
+    SiteWriter(output: options.output, force: options.force, lanes: lanes, waiting: waiting)
+  }
+}

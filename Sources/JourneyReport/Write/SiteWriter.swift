@@ -1,0 +1,139 @@
+import ReportSite
+
+/// Writes a site into its folder: the only stage after the first one that touches the disk.
+///
+/// - Nothing that Waymark did not write is replaced or removed: ``Manifest`` knows what it wrote.
+/// - All new files are first written beside their places, then moved there: a full disk leaves
+///   the old site, and a killed build leaves every file whole, the old one or the new one.
+/// - A file whose bytes do not change is not touched, so that it keeps its date.
+package struct SiteWriter: Sendable {
+  /// The folder as the user typed it.
+  let output: String
+  /// Whether a folder that Waymark did not write is taken, and files in the way are replaced.
+  let force: Bool
+  /// How wide files are compared and written.
+  let lanes: Lanes
+  /// Is told that another build writes and is waited for.
+  let waiting: @Sendable () -> Void
+
+  /// What files that are being written are called until they are whole.
+  static let temporaryPrefix = ".waymark-tmp-"
+}
+
+// MARK: What the rest of the program asks for
+
+extension SiteWriter {
+  /// Refuses a folder that holds something else, without touching it.
+  func refuseForeignFolder() throws(CommandFailure) {
+    guard let root = try openRoot() else { return }
+    defer { Platform.closeDescriptor(root) }
+    _ = try manifest(in: root)
+  }
+
+  /// What ``write(_:)`` would do.
+  func plan(_ files: [SiteFile]) async throws(CommandFailure) -> WritePlan {
+    guard let root = try openRoot() else { return try await planner(nil).plan(files, in: [:]) }
+    var folders = OutputFolders(root: root)
+    return try await plan(files, in: &folders)
+  }
+
+  /// Makes the folder hold `files`.
+  ///
+  /// - Returns: What was done.
+  func write(_ files: [SiteFile]) async throws(CommandFailure) -> WritePlan {
+    for file in files where !PathText.isPlain(file.path) {
+      throw .environment("“\(SafeName.printable(file.path))” is no path of a site.")
+    }
+    let (root, isNew) = try openLockedRoot(creating: true)
+    var folders = OutputFolders(root: root)
+    do throws(CommandFailure) {
+      let plan = try await plan(files, in: &folders)
+      removeLeftovers(in: folders.known)
+      if !plan.isEmpty { try await execute(plan, files, in: &folders) }
+      return plan
+    } catch {
+      if isNew { Platform.removeEmptyFolder(output) }
+      throw error
+    }
+  }
+
+  func plan(
+    _ files: [SiteFile], in folders: inout OutputFolders
+  ) async throws(CommandFailure) -> WritePlan {
+    let before = try manifest(in: folders.root)
+    for path in files.map(\.path) + (before?.paths ?? []) {
+      let folder = PathText.split(path).folder
+      do throws(SystemError) {
+        _ = try folders.place(folder)
+      } catch {
+        throw error.failure("open", PathText.join(output, folder))
+      }
+    }
+    return try await planner(before).plan(files, in: folders.known)
+  }
+
+  private func planner(_ before: Manifest?) -> WritePlanner {
+    WritePlanner(output: output, before: before, force: force, lanes: lanes)
+  }
+}
+
+// MARK: The folder and its manifest
+
+extension SiteWriter {
+  /// Opens the folder; nil where it does not exist.
+  func openRoot() throws(CommandFailure) -> Int32? {
+    do throws(SystemError) {
+      return try Platform.openFolder(output)
+    } catch  where error.isMissing {
+      return nil
+    } catch {
+      throw error.failure("open", output)
+    }
+  }
+
+  /// Opens the folder, made where it is missing, and takes its lock.
+  func openLockedRoot(creating: Bool) throws(CommandFailure) -> (root: Int32, isNew: Bool) {
+    while true {
+      let isNew = creating ? try NewFile.makeFolder(output) : false
+      guard let root = try openRoot() else {
+        throw SystemError.missing.failure("open", output)
+      }
+      if !Platform.lock(root, waiting: false) {
+        waiting()
+        _ = Platform.lock(root, waiting: true)
+      }
+      // Whoever held the lock may have removed the folder, and another one may stand there.
+      if Platform.stands(root, at: output) { return (root, isNew) }
+      Platform.closeDescriptor(root)
+    }
+  }
+
+  /// The manifest of the open folder; nil where there is none and the folder may be taken.
+  func manifest(in root: Int32) throws(CommandFailure) -> Manifest? {
+    do throws(SystemError) {
+      if case .bytes(let bytes) = try Platform.contents(of: Manifest.name, in: root),
+        let manifest = Manifest(bytes: bytes)
+      {
+        return manifest
+      }
+    } catch  where error.isMissing {
+      // A folder without a manifest is taken where it is empty.
+    } catch {
+      throw error.failure("read", PathText.join(output, Manifest.name))
+    }
+    guard !force, try !isEmpty(root) else { return nil }
+    throw .usage(
+      "The folder “\(output)” is not empty and holds no site that Waymark wrote.",
+      help: "Choose another one with --output, or take it with --force, which removes nothing "
+        + "in it.")
+  }
+
+  /// Whether a folder holds nothing but what a killed build left.
+  private func isEmpty(_ root: Int32) throws(CommandFailure) -> Bool {
+    do throws(SystemError) {
+      return try Platform.names(in: root).allSatisfy { $0.starts(with: Self.temporaryPrefix.utf8) }
+    } catch {
+      throw error.failure("read", output)
+    }
+  }
+}

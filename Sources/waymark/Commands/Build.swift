@@ -1,0 +1,85 @@
+import ArgumentParser
+import JourneyReport
+
+/// Builds the site.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site from the content.",
+    discussion: """
+      Reads every file of the content, tells every problem, and writes the site if there is none. \
+      Files that Waymark did not write are left alone; a build that fails leaves the old site.
+
+      EXAMPLES
+        waymark build
+        waymark build --content maps --output public
+        waymark build --base-url https://journeys.example/
+        waymark build --strict --date 2026-09-30
+        waymark build --dry-run
+      """)
+
+  @OptionGroup var input: ContentOptions
+
+  @Option(name: [.long, .short], help: "The folder of the site.")
+  var output = "_site"
+
+  @Option(
+    name: .long, help: "Where the site will stand; only for feed, sitemap and canonical links.")
+  var baseURL: String?
+
+  @Option(
+    name: .long,
+    help: "The day that counts as today, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else none).")
+  var date: String?
+
+  @Flag(name: .long, help: "Build drafts too.")
+  var drafts = false
+
+  @Flag(name: .long, help: "Count warnings as errors.")
+  var strict = false
+
+  @Flag(name: .long, help: "Show what would be written and removed, and write nothing.")
+  var dryRun = false
+
+  @Flag(name: .long, help: "Take a folder that holds other files; replace files in the way.")
+  var force = false
+
+  @Flag(name: .long, help: "Show how long each stage took.")
+  var timings = false
+
+  @OptionGroup var console: OutputOptions
+
+  func run() async throws {
+    let progress = ProgressLine(isShown: !console.quiet)
+    let result = await SiteBuilder(
+      try BuildOptions(request), progress: progress.show, waiting: progress.wait
+    ).build()
+    progress.clear(after: result)
+    try report(result)
+  }
+
+  private var request: BuildRequest {
+    var request = input.request
+    request.output = output
+    request.baseURL = baseURL
+    request.date = date
+    request.includesDrafts = drafts
+    request.isStrict = strict
+    request.isDryRun = dryRun
+    request.force = force
+    return request
+  }
+
+  private func report(_ result: BuildResult) throws {
+    Console.complain(console.problems(result))
+    if timings { Console.complain(result.timings.text) }
+    if let failure = result.failure { throw failure }
+    if let summary = result.summary {
+      Console.complain(summary.keptText(coloured: console.coloursProblems))
+      if dryRun { try Console.say(summary.changesText) }
+      if !console.quiet { try Console.say(summary.text) }
+    }
+    if result.summary == nil { Console.complain("Nothing was written.\n") }
+    try result.status.end()
+  }
+}

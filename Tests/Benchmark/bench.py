@@ -1,0 +1,125 @@
+"""Measures Waymark on generated portfolios, and Hugo beside it where it is installed.
+
+Usage: bench.py WAYMARK [--sizes 1,100,1000] [--runs 5] [--hugo PATH]
+
+Whole processes are measured from start to end, in turn (A B A B …), with the output in memory
+(/dev/shm) where there is such a place. Medians are printed, then ratios: single times of a shared
+machine say little. Hugo makes a simpler page (no diagram, no JSON, no index pages but one) of the
+same data from `hugo/layouts`.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).parent
+
+
+def measure(command, cwd):
+    """Wall seconds, processor seconds and peak memory in MiB of one run."""
+    start = time.monotonic()
+    process = subprocess.Popen(
+        command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    if status != 0:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{errors.decode(errors='replace')[:2000]}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def size(folder):
+    files = [path for path in pathlib.Path(folder).rglob("*") if path.is_file()]
+    return len(files), sum(path.stat().st_size for path in files)
+
+
+def series(commands, runs):
+    """The figures of each command over `runs` turns; a turn starts with a clean output."""
+    figures = {name: [] for name, *_ in commands}
+    for _ in range(runs):
+        for name, command, cwd, output in commands:
+            if output:
+                shutil.rmtree(output, ignore_errors=True)
+            figures[name].append(measure(command, cwd))
+    return {
+        name: tuple(statistics.median(column) for column in zip(*rows))
+        for name, rows in figures.items()
+    }
+
+
+def row(label, figures, pages, output):
+    wall, processor, memory = figures
+    count, total = size(output) if output else (0, 0)
+    print(
+        f"  {label:<34} {wall * 1000:9.1f} ms wall {processor * 1000:9.1f} ms cpu "
+        f"{memory:7.1f} MiB {pages / wall:8.0f} journeys/s {count:7} files {total / 1e6:8.2f} MB"
+    )
+
+
+def bench(waymark, hugo, journeys, runs, scratch):
+    work = scratch / f"portfolio-{journeys}"
+    subprocess.run(
+        [sys.executable, HERE / "generate.py", work, str(journeys)] + (["--hugo"] if hugo else []),
+        check=True,
+    )
+    ours, theirs = work / "_site", work / "_hugo"
+    commands = [("cold", [waymark, "build", "--quiet"], work, ours)]
+    if hugo:
+        commands.append(("hugo", [hugo, "--quiet", "-d", theirs], work / "hugo", theirs))
+    cold = series(commands, runs)
+    print(f"\n{journeys} journeys of 15 touchpoints, medians of {runs} runs")
+    row("Waymark, cold", cold["cold"], journeys, ours)
+    if hugo:
+        row("Hugo, cold", cold["hugo"], journeys, theirs)
+    again = series([("again", [waymark, "build", "--quiet"], work, None)], runs)["again"]
+    row("Waymark, nothing changed", again, journeys, None)
+    edited = work / "Content/journeys/j00001/map.yaml"
+    text = edited.read_text()
+    turns = []
+    for turn in range(runs):
+        edited.write_text(text.replace("A customer", f"A customer {turn}", 1))
+        turns.append(measure([waymark, "build", "--quiet"], work))
+    one = tuple(statistics.median(column) for column in zip(*turns))
+    row("Waymark, one map edited", one, journeys, None)
+    ratios = [
+        f"nothing changed 1/{cold['cold'][0] / again[0]:.1f} of cold",
+        f"one edited 1/{cold['cold'][0] / one[0]:.1f} of cold",
+    ]
+    if hugo:
+        ratios.insert(0, f"Hugo takes {cold['hugo'][0] / cold['cold'][0]:.1f} × as long")
+    if journeys == 1:
+        python = series([("python", [sys.executable, "-c", "pass"], work, None)], runs)["python"]
+        ratios.append(f"{cold['cold'][0] / python[0]:.2f} × python3 -c pass")
+    print("  ratios: " + "; ".join(ratios))
+    shutil.rmtree(work)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("waymark", type=pathlib.Path)
+    parser.add_argument("--sizes", default="1,100,1000")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--hugo")
+    options = parser.parse_args()
+    hugo = options.hugo or shutil.which("hugo")
+    memory = pathlib.Path("/dev/shm")
+    place = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
+    scratch = pathlib.Path(tempfile.mkdtemp(prefix="waymark-bench-", dir=place))
+    try:
+        for journeys in map(int, options.sizes.split(",")):
+            bench(options.waymark.resolve(), hugo, journeys, options.runs, scratch)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    if not hugo:
+        print("\nHugo is not installed: `make bench-peers` installs it for a comparison.")
+
+
+if __name__ == "__main__":
+    main()

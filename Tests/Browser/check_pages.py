@@ -1,0 +1,114 @@
+"""Opens pages of a built site in a headless browser and reports what is wrong with them.
+
+Usage: check_pages.py SITE PAGE [PAGE ...]
+
+Each page is opened from disk at two widths, light and dark, and once with forced colours. A line
+is printed for every problem: an axe violation, sideways scrolling of the page, a request that
+leaves the disk, a console message, a target under 24 px, text that is cut when spaced out.
+Exit status: 0 without problems, 1 with, 3 where the browser or axe is missing.
+"""
+
+import pathlib
+import shutil
+import sys
+
+BROWSERS = ["chromium-headless-shell", "chromium", "google-chrome"]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MODES = [
+    (width, scheme, "none") for width in (1280, 320) for scheme in ("light", "dark")
+] + [(1280, "light", "active")]
+
+SMALL_TARGETS = """
+() => [...document.querySelectorAll('a[href], summary, input, button')].filter(element => {
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return false;
+  if (box.bottom < 0 || box.right < 0) return false;
+  const inline = getComputedStyle(element).display === 'inline'
+    && !(element instanceof SVGElement);
+  return !inline && (box.width < 23.9 || box.height < 23.9);
+}).map(element => element.outerHTML.slice(0, 120))
+"""
+
+# WCAG 1.4.12: with these spacings no text may be cut off by a box that hides its overflow.
+SPACED = """
+() => {
+  for (const element of document.querySelectorAll('body *')) {
+    if (element instanceof SVGElement) continue;
+    element.style.lineHeight = '1.5';
+    element.style.letterSpacing = '.12em';
+    element.style.wordSpacing = '.16em';
+  }
+  return [...document.querySelectorAll('body *')].filter(element => {
+    const style = getComputedStyle(element);
+    if (style.position === 'absolute' || element.classList.contains('visually-hidden')) return false;
+    const hides = [style.overflowX, style.overflowY].some(v => v === 'hidden' || v === 'clip');
+    return hides && (element.scrollWidth > element.clientWidth + 1
+      || element.scrollHeight > element.clientHeight + 1);
+  }).map(element => element.outerHTML.slice(0, 120));
+}
+"""
+
+
+def main() -> int:
+    site, pages = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2:]
+    browser_path = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    try:
+        import axe_playwright_python
+        from playwright.sync_api import sync_playwright
+    except ImportError as error:
+        print(f"missing: {error}")
+        return 3
+    if browser_path is None:
+        print(f"missing: none of {', '.join(BROWSERS)}")
+        return 3
+    axe = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+    problems = 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        for width, scheme, forced in MODES:
+            context = browser.new_context(
+                color_scheme=scheme,
+                forced_colors=forced,
+                reduced_motion="reduce",
+                viewport={"width": width, "height": 900},
+            )
+            for page in pages:
+                for problem in check(context, site / page, axe, width, scheme):
+                    problems += 1
+                    print(f"{page} ({width} px, {scheme}, forced colours {forced}): {problem}")
+            context.close()
+        browser.close()
+    print(f"{len(pages)} pages in {len(MODES)} modes: {problems} problems")
+    return 1 if problems else 0
+
+
+def check(context, path, axe, width, scheme):
+    """The problems of one page in one mode, as sentences."""
+    page = context.new_page()
+    found = []
+    page.on(
+        "request",
+        lambda request: request.url.startswith(("file:", "data:"))
+        or found.append(f"asks for {request.url}"),
+    )
+    page.on("console", lambda message: found.append(f"console: {message.text}"))
+    page.on("requestfailed", lambda request: found.append(f"cannot load {request.url}"))
+    page.goto(path.as_uri())
+    page.evaluate(axe)
+    result = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
+    )
+    for violation in result["violations"]:
+        for node in violation["nodes"][:3]:
+            found.append(f"axe {violation['id']}: {violation['help']}: {node['html'][:160]}")
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        found.append("the page scrolls sideways")
+    found += [f"target under 24 px: {html}" for html in page.evaluate(SMALL_TARGETS)]
+    if width == 1280 and scheme == "light":
+        found += [f"text is cut when spaced out: {html}" for html in page.evaluate(SPACED)]
+    page.close()
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,207 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite("Baselines")
+struct ReportBaselineTests {
+  private let map = ReportSample.map
+
+  private func read(_ text: String) -> JSONFailure? {
+    do throws(JSONFailure) {
+      _ = try Baseline(file: Array(text.utf8))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("known problems are tolerated, new ones are not, gone ones are counted")
+  func filter() {
+    let baseline = Baseline([ReportSample.unknown, ReportSample.twice], in: map)
+    let found = [ReportSample.unknown, ReportSample.unknown, ReportSample.owner]
+    #expect(
+      baseline.filter(found, in: map)
+        == Baseline.Comparison(
+          new: [ReportSample.unknown, ReportSample.owner], known: [ReportSample.unknown], fixed: 1))
+  }
+
+  @Test("a problem that moved to another line is known; another message, file or check is new")
+  func identity() {
+    let baseline = Baseline([ReportSample.owner], in: map)
+    func isKnown(
+      _ id: DiagnosticID = .healthCheck, file: Int = 0,
+      message: String = ReportSample.owner.message,
+      check: String? = "owners"
+    ) -> Bool {
+      let range = SourceRange(file: FileID(file), line: 99, column: 3)
+      let problem = Diagnostic(id, at: range, message, check: check)
+      return baseline.filter([problem], in: map).new.isEmpty
+    }
+    #expect(isKnown())
+    #expect(!isKnown(.wrongType))
+    #expect(!isKnown(file: 1))
+    #expect(!isKnown(message: "Another message."))
+    #expect(!isKnown(check: "intent"))
+  }
+
+  @Test("a baseline of what was found tolerates just that, and survives its file")
+  func roundTrip() throws {
+    let baseline = Baseline(ReportSample.all, in: map)
+    #expect(baseline.count == 5)
+    let comparison = baseline.filter(ReportSample.all, in: map)
+    #expect(comparison == Baseline.Comparison(known: ReportSample.all))
+    #expect(try Baseline(file: baseline.file()) == baseline)
+    #expect(try Baseline(file: Baseline().file()) == Baseline())
+  }
+
+  @Test("the file is sorted and can be reviewed")
+  func file() {
+    let file = Baseline([ReportSample.twice, ReportSample.unknown, ReportSample.unknown], in: map)
+      .file()
+    #expect(
+      String(decoding: file, as: UTF8.self) == """
+        {
+          "version": 1,
+          "problems": [
+            {
+              "path": "Content/journeys/a/map.yaml",
+              "id": "unknown-metric",
+              "message": "Metric “x, y: 5 %” is not in the catalogue.",
+              "fingerprint": "\(Fingerprint.of([ReportSample.unknown.message]))",
+              "count": 2
+            },
+            {
+              "path": "Content/journeys/b c/map.yaml",
+              "id": "duplicate-key",
+              "message": "Key “a\\nb” stands twice.",
+              "fingerprint": "\(Fingerprint.of([ReportSample.twice.message]))",
+              "count": 1
+            }
+          ]
+        }
+
+        """)
+  }
+
+  @Test("entries that a merge doubled count together")
+  func merged() throws {
+    let entry = #"{"path": "a", "id": "b", "fingerprint": "c", "count": 2}"#
+    let file = #"{"version": 1, "problems": [\#(entry), \#(entry)]}"#
+    #expect(try Baseline(file: Array(file.utf8)).count == 4)
+  }
+
+  @Test(
+    "a file that is no baseline is refused",
+    arguments: [
+      ("[", "The file ends where a value should stand."),
+      ("[]", "The file is not a baseline: it has no version."),
+      ("{}", "The file is not a baseline: it has no version."),
+      (#"{"version": 2}"#, "The baseline has the unknown version 2."),
+      (#"{"version": "1"}"#, "“version” is not a number."),
+      (#"{"version": 1, "problems": {}}"#, "“problems” is not a list."),
+      (#"{"version": 1, "problems": [3]}"#, "“problems[0].path” is missing."),
+      (
+        #"{"version": 1, "problems": [{"path": "a", "id": "b", "fingerprint": 1}]}"#,
+        "“problems[0].fingerprint” is not a text."
+      ),
+      (
+        #"{"version": 1, "problems": [{"path": "a", "id": "b", "fingerprint": "c", "count": -1}]}"#,
+        "“problems[0].count” is not a whole number."
+      ),
+      (
+        #"{"version": 1, "problems": [{"path": "a", "id": "b", "fingerprint": "c", "count": 1e99}]}"#,
+        "“problems[0].count” is not a whole number."
+      ),
+    ])
+  func malformed(file: String, message: String) {
+    #expect(read(file)?.message == message)
+  }
+}
+
+@Suite("Levels of problems")
+struct ReportSeverityTests {
+  private let checks = ["owners", "intent"]
+
+  private func setting(_ id: String, _ level: String) -> LevelSetting {
+    LevelSetting(
+      id: Sourced(id, at: ReportSample.range(2, 1, 3, 9)),
+      level: Sourced(level, at: ReportSample.range(2, 1, 11, 15)))
+  }
+
+  private func reading(_ settings: LevelSetting...) -> Diagnosed<SeverityPolicy> {
+    SeverityPolicy.reading(settings, healthChecks: checks)
+  }
+
+  @Test("levels change severities and take problems out")
+  func apply() {
+    let policy = SeverityPolicy(levels: ["raw-html": .off, "owners": .error, "broken-link": .note])
+    let link = Diagnostic(.brokenLink, at: ReportSample.range(0, 1, 1, 2), "There is no “x”.")
+    let found = policy.apply([ReportSample.warning, ReportSample.owner, link, ReportSample.twice])
+    #expect(found.map(\.name) == ["health-check/owners", "broken-link", "duplicate-key"])
+    #expect(found.map(\.severity) == [.error, .note, .error])
+    #expect(SeverityPolicy().apply(ReportSample.all) == ReportSample.all)
+  }
+
+  @Test("a level of all health checks gives way to that of one")
+  func checkBeforeKind() {
+    let policy = SeverityPolicy(levels: ["health-check": .warning, "owners": .off])
+    let intent = Diagnostic(.healthCheck, at: .whole(FileID(0)), "No intent.", check: "intent")
+    #expect(policy.severity(of: ReportSample.owner) == nil)
+    #expect(policy.severity(of: intent) == .warning)
+  }
+
+  @Test("settings are read; the first of two holds")
+  func read() {
+    let read = reading(
+      setting("raw-html", "error"), setting("owners", "warning"), setting("raw-html", "off"))
+    #expect(
+      read == Diagnosed(SeverityPolicy(levels: ["raw-html": .error, "owners": .warning])))
+  }
+
+  @Test(
+    "wrong settings are told and left out",
+    arguments: [
+      (
+        "raw-htm", "error", "“raw-htm” is neither a kind of problem nor a health check.",
+        "Did you mean “raw-html”?", 3
+      ),
+      (
+        "zzzzzz", "error", "“zzzzzz” is neither a kind of problem nor a health check.",
+        "Reports show the id of each problem in brackets.", 3
+      ),
+      ("owners", "warn", "“warn” is not a level.", "Known levels: off, note, warning, error.", 11),
+      (
+        "yaml-syntax", "off", "“yaml-syntax” stays an error and cannot be set to “off”.",
+        "Without what it complains of, the site would be wrong; mend that instead.", 11
+      ),
+    ])
+  func wrong(id: String, level: String, message: String, help: String, column: Int32) {
+    let read = reading(setting(id, level))
+    #expect(read.value == SeverityPolicy())
+    #expect(read.diagnostics.map(\.message) == [message])
+    #expect(read.diagnostics.map(\.help) == [help])
+    #expect(read.diagnostics.map(\.range.start.column) == [column])
+  }
+
+  @Test("what may be lowered are problems that leave the pages right")
+  func fixed() {
+    let lowered = DiagnosticID.allCases.filter { $0.severity == .error && !$0.isAlwaysAnError }
+    #expect(
+      lowered == [.unknownEvidence, .brokenLink, .brokenAnchor, .missingImage, .invalidImage])
+  }
+
+  @Test(
+    "what makes a check fail",
+    arguments: [
+      (FailureThreshold.error, [true, false, false, false]),
+      (.warning, [true, true, false, false]),
+      (.health, [true, true, true, false]),
+    ])
+  func threshold(threshold: FailureThreshold, expected: [Bool]) {
+    var note = ReportSample.warning
+    note.severity = .note
+    let found = [ReportSample.unknown, ReportSample.warning, ReportSample.owner, note]
+    #expect(found.map { threshold.isReached(by: [$0]) } == expected)
+    #expect(!threshold.isReached(by: []))
+  }
+}

