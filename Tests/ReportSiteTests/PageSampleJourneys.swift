@@ -6,9 +6,11 @@ extension PageSamples {
   static let store: Journey = {
     var journey = Journey(id: JourneyID("store"), title: "Online store", origin: nowhere)
     journey.stages = [
-      stage("Buy", goal: "Get a gift", volume: nil, [
-        touchpoint("buy", "Shop", "Web", 1, owner: nil)
-      ])
+      stage(
+        "Buy", goal: "Get a gift", volume: nil,
+        [
+          touchpoint("buy", "Shop", "Web", 1, owner: nil)
+        ])
     ]
     return journey
   }()
@@ -33,9 +35,11 @@ extension PageSamples {
     journey.personas = [sourced(PersonaID("alex"))]
     journey.metrics = [reading("conversion", percent(7))]
     journey.stages = [
-      stage("Purchase", goal: "How easy is it?", volume: nil, [
-        touchpoint("purchase", "Sign-in", "Web", 1, owner: "Ben · Web")
-      ])
+      stage(
+        "Purchase", goal: "How easy is it?", volume: nil,
+        [
+          touchpoint("purchase", "Sign-in", "Web", 1, owner: "Ben · Web")
+        ])
     ]
     return journey
   }()
@@ -72,7 +76,8 @@ extension PageSamples {
         title: "What September showed",
         sections: [
           .init(at: nil, prose: prose("Traffic grew, orders did not.")),
-          .init(at: Address("purchase/sign-in"), prose: prose("Seven of eight looked for a way on.")),
+          .init(
+            at: Address("purchase/sign-in"), prose: prose("Seven of eight looked for a way on.")),
         ], origin: nowhere)
     ]
     return journey
@@ -118,50 +123,60 @@ extension PageSamples {
     return handoff
   }()
 
-  private static let awareness = stage("Awareness", goal: "Who sells a good one?", volume: 18420, [
-    touchpoint("awareness", "Search ad", "Paid search", 1, owner: "Ana · Growth") {
-      $0.thinks = ["Looks quick."]
-      $0.delights = [Point(text: "Price in ad")]
-      $0.backstage = [BackstageTask(task: "Campaign set-up", team: "Growth")]
-      $0.systems = ["Ads", "UTM tagger"]
-      $0.metrics = [
-        reading("ctr", percent(3.1), previous: percent(3.2), target: percent(3), history: [3, 2, 4])
-      ]
-    }
-  ])
+  private static let awareness = stage(
+    "Awareness", goal: "Who sells a good one?", volume: 18420,
+    [
+      touchpoint("awareness", "Search ad", "Paid search", 1, owner: "Ana · Growth") {
+        $0.thinks = ["Looks quick."]
+        $0.delights = [Point(text: "Price in ad")]
+        $0.backstage = [BackstageTask(task: "Campaign set-up", team: "Growth")]
+        $0.systems = ["Ads", "UTM tagger"]
+        $0.metrics = [
+          reading(
+            "ctr", percent(3.1), previous: percent(3.2), target: percent(3), history: [3, 2, 4])
+        ]
+      }
+    ])
 
-  private static let consideration = stage("Consideration", goal: "Why this one?", volume: 7180, [
-    touchpoint("consideration", "Product page", "Web", 2, owner: "Ben · Web") {
-      $0.thinks = ["Looks right. What does delivery cost?"]
-      $0.pains = [Point(text: "Delivery cost missing", evidence: [EvidenceID("int-09")])]
-      $0.metrics = [
-        reading("load-time", seconds(3.9, "3.9 s"), target: seconds(2.5, "2.5 s"))
-      ]
-    },
-    touchpoint("consideration", "Chat", "Support", nil, owner: nil),
-  ])
+  private static let consideration = stage(
+    "Consideration", goal: "Why this one?", volume: 7180,
+    [
+      touchpoint("consideration", "Product page", "Web", 2, owner: "Ben · Web") {
+        $0.thinks = ["Looks right. What does delivery cost?"]
+        $0.pains = [Point(text: "Delivery cost missing", evidence: [EvidenceID("int-09")])]
+        $0.metrics = [
+          reading("load-time", seconds(3.9, "3.9 s"), target: seconds(2.5, "2.5 s"))
+        ]
+      },
+      touchpoint("consideration", "Chat", "Support", nil, owner: nil),
+    ])
 
-  private static let purchase = stage("Purchase", goal: "How easy is it?", volume: 2460, [
-    touchpoint("purchase", "Sign-in", "Web", -2, owner: nil) {
-      $0.feels = Feeling(score: -2, words: ["irritated", "wary"], evidence: [EvidenceID("int-09")])
-      $0.intent = "Get to payment"
-      $0.thinks = ["Why do I need an account to give you money?"]
-      $0.quotes = [
-        Quote(text: "I nearly left.", who: "P7", evidence: [], audience: .everyone)
-      ]
-      $0.momentOfTruth = true
-      $0.frontstage = ["Sign-in form"]
-      var reading = reading(
-        "sign-in-conversion", percent(58), n: 1501, previous: percent(61), target: percent(70))
-      reading.segments = [.init(name: "mobile", value: percent(41))]
-      $0.metrics = [reading]
-    },
-    touchpoint("purchase", "Payment", "Web", -1, owner: "Cleo · Pay") {
-      $0.metrics = [reading("payment-conversion", percent(71), target: percent(75))]
-    },
-  ])
+  private static let purchase = stage(
+    "Purchase", goal: "How easy is it?", volume: 2460,
+    [
+      touchpoint("purchase", "Sign-in", "Web", -2, owner: nil) {
+        $0.feels = Feeling(
+          score: -2, words: ["irritated", "wary"], evidence: [EvidenceID("int-09")])
+        $0.intent = "Get to payment"
+        $0.thinks = ["Why do I need an account to give you money?"]
+        $0.quotes = [
+          Quote(text: "I nearly left.", who: "P7", evidence: [], audience: .everyone)
+        ]
+        $0.momentOfTruth = true
+        $0.frontstage = ["Sign-in form"]
+        var reading = reading(
+          "sign-in-conversion", percent(58), n: 1501, previous: percent(61), target: percent(70))
+        reading.segments = [.init(name: "mobile", value: percent(41))]
+        $0.metrics = [reading]
+      },
+      touchpoint("purchase", "Payment", "Web", -1, owner: "Cleo · Pay") {
+        $0.metrics = [reading("payment-conversion", percent(71), target: percent(75))]
+      },
+    ])
 
-  private static let delivery = stage("Delivery", goal: "Will it arrive?", volume: 1003, [
-    touchpoint("delivery", "Tracking", "App", 2, owner: "Dev · Ops")
-  ])
+  private static let delivery = stage(
+    "Delivery", goal: "Will it arrive?", volume: 1003,
+    [
+      touchpoint("delivery", "Tracking", "App", 2, owner: "Dev · Ops")
+    ])
 }

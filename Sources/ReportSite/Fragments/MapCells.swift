@@ -16,7 +16,7 @@ extension Phrase {
   static let gainToNext = Phrase("gain-to-next", "more in {stage}")
   static let perPeriod = Phrase("per-period", "in {period}")
   static let atWholeStage = Phrase("at-whole-stage", "whole stage")
-  static let impactEffort = Phrase("impact-effort", "impact {impact} · effort {effort}")
+  static let impactEffort = Phrase("impact-effort", "impact\u{A0}{impact} · effort\u{A0}{effort}")
 }
 
 extension MapTable {

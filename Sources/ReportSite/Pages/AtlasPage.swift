@@ -28,7 +28,7 @@ enum AtlasPage {
     let site = context.portfolio.site
     return PageContent(
       route: .atlas, title: site.title, description: intro(scope),
-      language: site.language, bodyClass: "atlas",
+      language: site.language, bodyClass: "page-atlas",
       main: MarkupWriter.html { write(scope, into: &$0) })
   }
 

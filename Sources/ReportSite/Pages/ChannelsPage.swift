@@ -22,7 +22,7 @@ enum ChannelsPage {
     let scope = PageScope(context, route: .channels)
     return PageContent(
       route: .channels, title: scope[.channelsTitle], description: intro(scope),
-      language: context.portfolio.site.language, bodyClass: "channels",
+      language: context.portfolio.site.language, bodyClass: "page-channels",
       breadcrumb: Pages.breadcrumb(scope, scope[.channelsTitle]),
       main: MarkupWriter.html { write(scope, into: &$0) })
   }

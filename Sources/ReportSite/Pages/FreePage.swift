@@ -10,7 +10,7 @@ enum FreePage {
     let scope = PageScope(context, route: .page(page.id))
     return PageContent(
       route: scope.route, title: page.title, language: context.portfolio.site.language,
-      bodyClass: page.isDraft ? "page draft" : "page",
+      bodyClass: page.isDraft ? "page-free is-draft" : "page-free",
       breadcrumb: Pages.breadcrumb(scope, page.title),
       main: MarkupWriter.html { write(page, scope, into: &$0) }, audience: page.audience)
   }

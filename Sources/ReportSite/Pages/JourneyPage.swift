@@ -34,7 +34,7 @@ enum JourneyPage {
       route: scope.route, title: journey.title,
       description: journey.summary ?? scope.finding(of: journey, figures),
       language: journey.language ?? context.portfolio.site.language,
-      bodyClass: "journey \(journey.state.rawValue) \(journey.status.rawValue)",
+      bodyClass: "page-journey is-\(journey.state.rawValue) is-\(journey.status.rawValue)",
       breadcrumb: Pages.breadcrumb(scope, above: above, journey.title), main: parts.whole,
       audience: journey.audience, fragments: parts.byName)
   }

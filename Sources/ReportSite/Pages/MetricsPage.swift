@@ -56,7 +56,7 @@ enum MetricsPage {
     let scope = PageScope(context, route: .metrics)
     return PageContent(
       route: .metrics, title: scope[.metricsTitle], description: intro(scope),
-      language: context.portfolio.site.language, bodyClass: "metrics",
+      language: context.portfolio.site.language, bodyClass: "page-metrics",
       breadcrumb: Pages.breadcrumb(scope, scope[.metricsTitle]),
       main: MarkupWriter.html { write(scope, into: &$0) })
   }
@@ -123,7 +123,7 @@ enum MetricsPage {
         if let description = metric.description { html.element(.p, text: description) }
         writeFacts(metric, scope, &html)
       }
-      html.element(.div, .class("uses")) { html in
+      html.element(.div, .class("places")) { html in
         if uses.isEmpty {
           html.element(.p, .class("none"), text: scope[.usedNowhereText])
         } else {

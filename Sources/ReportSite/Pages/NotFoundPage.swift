@@ -21,7 +21,7 @@ enum NotFoundPage {
     let scope = PageScope(context, route: .notFound)
     return PageContent(
       route: .notFound, title: scope[.notFoundTitle],
-      language: context.portfolio.site.language, bodyClass: "not-found",
+      language: context.portfolio.site.language, bodyClass: "page-not-found",
       main: MarkupWriter.html { write(scope, into: &$0) })
   }
 

@@ -30,7 +30,7 @@ enum OwnerPage {
     let scope = PageScope(context, route: .owner(owner.owner.slug))
     return PageContent(
       route: scope.route, title: owner.owner.name, description: intro(owner, scope),
-      language: context.portfolio.site.language, bodyClass: "owner",
+      language: context.portfolio.site.language, bodyClass: "page-owner",
       breadcrumb: Pages.breadcrumb(
         scope, above: [(scope[.ownersTitle], .owners)], owner.owner.name),
       main: MarkupWriter.html { write(owner, scope, &$0) })
@@ -115,7 +115,7 @@ enum OwnersPage {
     let scope = PageScope(context, route: .owners)
     return PageContent(
       route: .owners, title: scope[.ownersTitle], language: context.portfolio.site.language,
-      bodyClass: "owners", breadcrumb: Pages.breadcrumb(scope, scope[.ownersTitle]),
+      bodyClass: "page-owners", breadcrumb: Pages.breadcrumb(scope, scope[.ownersTitle]),
       main: MarkupWriter.html { write(scope, &$0) })
   }
 

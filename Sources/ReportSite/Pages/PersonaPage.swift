@@ -17,7 +17,7 @@ enum PersonaPage {
     let scope = PageScope(context, route: .persona(persona.id))
     return PageContent(
       route: scope.route, title: persona.name, description: persona.role,
-      language: context.portfolio.site.language, bodyClass: "persona",
+      language: context.portfolio.site.language, bodyClass: "page-persona",
       breadcrumb: Pages.breadcrumb(scope, persona.name),
       main: MarkupWriter.html { write(persona, scope, into: &$0) }, audience: persona.audience)
   }

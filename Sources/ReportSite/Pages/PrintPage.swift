@@ -15,7 +15,7 @@ enum PrintPage {
     let scope = PageScope(context, route: .print)
     return PageContent(
       route: .print, title: scope[.printTitle], language: context.portfolio.site.language,
-      bodyClass: "print", main: MarkupWriter.html { write(context, scope, into: &$0) })
+      bodyClass: "page-print", main: MarkupWriter.html { write(context, scope, into: &$0) })
   }
 
   private static func write(

@@ -41,7 +41,7 @@ enum RecommendationsPage {
     let scope = PageScope(context, route: .recommendations)
     return PageContent(
       route: .recommendations, title: scope[.backlogTitle],
-      language: context.portfolio.site.language, bodyClass: "backlog",
+      language: context.portfolio.site.language, bodyClass: "page-backlog",
       breadcrumb: Pages.breadcrumb(scope, scope[.backlogTitle]),
       main: MarkupWriter.html { write(scope, into: &$0) })
   }
