@@ -145,7 +145,8 @@ extension Wording {
   /// A whole number with groups of three digits.
   private func grouped(_ whole: Int) -> String {
     guard whole >= 1000 else { return String(whole) }
-    return grouped(whole / 1000) + String(marks.group) + Self.digits(whole % 1000, places: 3, all: true)
+    return grouped(whole / 1000) + String(marks.group)
+      + Self.digits(whole % 1000, places: 3, all: true)
   }
 
   /// A number with leading zeros and, unless `all`, without trailing ones.

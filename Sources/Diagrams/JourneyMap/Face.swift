@@ -8,7 +8,7 @@ enum Face {
   ///   - radius: Its radius.
   ///   - canvas: Where it is drawn.
   static func draw(
-    _ place: Double, at centre: Point, radius: Double, series: Int? = nil,
+    _ place: Double, at centre: Point, radius: Double,
     into canvas: inout Canvas
   ) {
     let styles = styles(place)

@@ -67,7 +67,8 @@ struct LaneTitle {
       let hasChannel = input.journey.stages.contains {
         $0.touchpoints.contains { $0.channel != nil }
       }
-      return (wording[.laneTouchpoint], hasChannel ? wording[.laneTouchpointNote] : "")
+      let note = input.touchpointNote ?? wording[.laneTouchpointNote]
+      return (wording[.laneTouchpoint], hasChannel ? note : "")
     case .lane(.pains): return (wording[.lanePains], wording[.lanePainsNote])
     case .lane(.metrics): return (wording[.laneMetrics], wording[.laneMetricsNote])
     case .lane(let lane): return (wording[lane.phrase], "")

@@ -34,6 +34,7 @@ package enum TextWrap {
   ///   - width: The width that no line exceeds, unless one character alone does.
   ///   - face: The face it is set in.
   ///   - size: The font size.
+  ///   - metrics: The measures.
   /// - Returns: The lines with their widths.
   package static func wrap(
     _ text: String, width: Double, face: FontFace, size: Double,
