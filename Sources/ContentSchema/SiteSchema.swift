@@ -1,3 +1,4 @@
+import Diagnostics
 import JourneyModel
 
 extension SchemaNode {
@@ -20,6 +21,9 @@ extension SchemaNode {
         word(of: SiteSettings.Ranking.self).standard("impact-effort")),
       .optional("thresholds", "What counts as too much or too little.", thresholds),
       .optional("checks", "Settings of health checks, by the check's id.", shared(.checks)),
+      .optional(
+        "levels", "How much kinds of problems and health checks matter, by id.",
+        SchemaNode(.mapping(word(of: SeverityPolicy.Level.self)))),
     ])
 
   /// `theme:` of the site.
