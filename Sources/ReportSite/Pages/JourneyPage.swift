@@ -12,7 +12,6 @@ extension Phrase {
   static let partNotes = Phrase("part-notes", "Notes")
   static let partEvidence = Phrase("part-evidence", "Evidence")
   static let onThisPage = Phrase("on-this-page", "On this page")
-  static let rankedBy = Phrase("ranked-by", "Open ones first by what they bring for the work.")
 }
 
 /// The page of one journey.
