@@ -22,7 +22,7 @@ extension SchemaNode {
       .optional("thresholds", "What counts as too much or too little.", thresholds),
       .optional("checks", "Settings of health checks, by the check's id.", shared(.checks)),
       .optional(
-        "levels", "How much a kind of problem or a health check matters, by its id.",
+        "levels", "How much kinds of problems and health checks matter, by id.",
         SchemaNode(.mapping(word(of: SeverityPolicy.Level.self)))),
     ])
 
