@@ -90,7 +90,7 @@ def main() -> int:
                 viewport={"width": width, "height": 900},
             )
             for page in pages:
-                for problem in check(context, site / page, axe, base, width, scheme):
+                for problem in check(context, site, page, axe, base, width, scheme):
                     problems += 1
                     print(f"{page} ({width} px, {scheme}, forced colours {forced}): {problem}")
             context.close()
@@ -99,12 +99,15 @@ def main() -> int:
     return 1 if problems else 0
 
 
-def check(context, path, axe, base, width, scheme):
+def check(context, site, name, axe, base, width, scheme):
     """The problems of one page in one mode, as sentences."""
     page = context.new_page()
     found = []
-    if path.name == "404.html" and base != "-":
-        page.route(base + "**", lambda route: route.fulfill(body=""))
+    if name == "404.html" and base != "-":
+        page.route(
+            base + "**",
+            lambda route: route.fulfill(path=site / route.request.url.removeprefix(base)),
+        )
     else:
         page.on("requestfailed", lambda request: found.append(f"cannot load {request.url}"))
         page.on(
@@ -113,7 +116,7 @@ def check(context, path, axe, base, width, scheme):
             or found.append(f"asks for {request.url}"),
         )
         page.on("console", lambda message: found.append(f"console: {message.text}"))
-    page.goto(path.as_uri())
+    page.goto((site / name).as_uri())
     page.evaluate(axe)
     # Without preload axe asks for nothing itself, which the page's policy would forbid.
     result = page.evaluate(
