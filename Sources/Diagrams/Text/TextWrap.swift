@@ -130,7 +130,9 @@ struct LineBreaker {
       units.initializeElement(
         at: count, to: Unit(offset: Int32(offset), advance: advance, breakClass: breakClass))
       count += 1
-      if breakClass == .mark, code != 0x200C, code != 0x200D { continue }
+      if breakClass == .mark, CharacterTraits.isMark(code), code != 0x200C, code != 0x200D {
+        continue
+      }
       (previous, previousClass) = (code, breakClass)
     }
   }
