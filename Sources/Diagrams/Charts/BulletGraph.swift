@@ -39,7 +39,7 @@ package struct BulletGraph: Sendable {
     var canvas = Canvas()
     let status = TargetStatus(
       value: value?.amount, target: target?.amount, better: better)
-    StatusMark.draw(status, at: Point(7, 9), &canvas)
+    StatusMark.draw(status, at: ScenePoint(7, 9), &canvas)
     let shown = value?.written ?? wording[.noValue]
     let style: TextStyle = value == nil ? .note : .figure
     let number = shown.wrapped(style, width - 18)
@@ -84,13 +84,13 @@ package struct BulletGraph: Sendable {
     if let benchmark = benchmark?.amount {
       let (from, to) = better == .higher ? (x(benchmark), box.maxX) : (box.x, x(benchmark))
       canvas.rect(Rect(x: from, y: box.y, width: to - from, height: box.height), .range2)
-      canvas.line(Point(x(benchmark), box.y), Point(x(benchmark), box.maxY), .sparkTarget)
+      canvas.line(ScenePoint(x(benchmark), box.y), ScenePoint(x(benchmark), box.maxY), .sparkTarget)
     }
     let (start, end) = (x(min(0, value)), x(max(0, value)))
     canvas.rect(
       Rect(x: start, y: box.y + 5, width: max(1.5, end - start), height: box.height - 10), .bar)
     if low < 0 {
-      canvas.line(Point(x(0), box.y), Point(x(0), box.maxY), .middle)
+      canvas.line(ScenePoint(x(0), box.y), ScenePoint(x(0), box.maxY), .middle)
     }
     if let target = target?.amount {
       canvas.rect(

@@ -61,17 +61,17 @@ package struct ImpactEffortMatrix: Sendable {
 
   private func frame(_ plot: Rect, _ wording: Wording, into canvas: inout Canvas) {
     canvas.rect(plot, radius: 4, .band)
-    canvas.line(Point(plot.midX, plot.y), Point(plot.midX, plot.maxY), .quadrant)
-    canvas.line(Point(plot.x, plot.midY), Point(plot.maxX, plot.midY), .quadrant)
+    canvas.line(ScenePoint(plot.midX, plot.y), ScenePoint(plot.midX, plot.maxY), .quadrant)
+    canvas.line(ScenePoint(plot.x, plot.midY), ScenePoint(plot.maxX, plot.midY), .quadrant)
     let below = plot.maxY + 12
-    canvas.label(wording[.axisEffort], at: Point(plot.midX, below), .strong, .middle)
-    canvas.label("1", at: Point(plot.x + 4, below), .note)
-    canvas.label("10", at: Point(plot.maxX - 4, below), .note, .right)
+    canvas.label(wording[.axisEffort], at: ScenePoint(plot.midX, below), .strong, .middle)
+    canvas.label("1", at: ScenePoint(plot.x + 4, below), .note)
+    canvas.label("10", at: ScenePoint(plot.maxX - 4, below), .note, .right)
     let impact = wording[.axisImpact]
     // Set in a column of its own: the axis is named at its upper end, where high is.
-    canvas.label("10", at: Point(plot.x - 5, plot.y + 9), .note, .right)
-    canvas.label("1", at: Point(plot.x - 5, plot.maxY - 9), .note, .right)
-    canvas.label(impact, at: Point(plot.x + 8, plot.y + 13), .haloStrong)
+    canvas.label("10", at: ScenePoint(plot.x - 5, plot.y + 9), .note, .right)
+    canvas.label("1", at: ScenePoint(plot.x - 5, plot.maxY - 9), .note, .right)
+    canvas.label(impact, at: ScenePoint(plot.x + 8, plot.y + 13), .haloStrong)
   }
 
   private func quadrants(
@@ -79,11 +79,11 @@ package struct ImpactEffortMatrix: Sendable {
   ) {
     let impactWidth = wording[.axisImpact].width(.haloStrong) + 16
     placer.take(Rect(x: plot.x, y: plot.y, width: impactWidth, height: 24))
-    let corners: [(Phrase, Point, SceneText.Alignment)] = [
-      (.quickWins, Point(plot.midX - 10, plot.y + 13), .right),
-      (.bigBets, Point(plot.maxX - 10, plot.y + 13), .right),
-      (.fillIns, Point(plot.x + 10, plot.maxY - 13), .left),
-      (.reconsider, Point(plot.maxX - 10, plot.maxY - 13), .right),
+    let corners: [(Phrase, ScenePoint, SceneText.Alignment)] = [
+      (.quickWins, ScenePoint(plot.midX - 10, plot.y + 13), .right),
+      (.bigBets, ScenePoint(plot.maxX - 10, plot.y + 13), .right),
+      (.fillIns, ScenePoint(plot.x + 10, plot.maxY - 13), .left),
+      (.reconsider, ScenePoint(plot.maxX - 10, plot.maxY - 13), .right),
     ]
     for (phrase, place, alignment) in corners {
       placer.take(canvas.label(wording[phrase], at: place, .haloNote, alignment))
@@ -94,7 +94,7 @@ package struct ImpactEffortMatrix: Sendable {
 
   private struct Mark {
     let item: Item
-    let centre: Point
+    let centre: ScenePoint
   }
 
   /// The marks at their places, moved aside where they would cover each other.
@@ -104,15 +104,15 @@ package struct ImpactEffortMatrix: Sendable {
     for item in items {
       guard let impact = item.impact, let effort = item.effort else { continue }
       func share(_ value: Double) -> Double { (max(1, min(10, value)) - 1) / 9 }
-      let wanted = Point(
+      let wanted = ScenePoint(
         inner.x + share(effort) * inner.width, inner.maxY - share(impact) * inner.height)
       marks.append(Mark(item: item, centre: free(wanted, marks, inner)))
     }
     return marks
   }
 
-  private func free(_ wanted: Point, _ marks: [Mark], _ room: Rect) -> Point {
-    func isFree(_ point: Point) -> Bool {
+  private func free(_ wanted: ScenePoint, _ marks: [Mark], _ room: Rect) -> ScenePoint {
+    func isFree(_ point: ScenePoint) -> Bool {
       marks.allSatisfy {
         let (dx, dy) = ($0.centre.x - point.x, $0.centre.y - point.y)
         return dx * dx + dy * dy >= 25 * 25
@@ -122,7 +122,7 @@ package struct ImpactEffortMatrix: Sendable {
     // Places on growing squares around the wanted one, its sides first.
     for ring in 1...32 {
       for (across, down) in Self.square(ring) {
-        let point = Point(wanted.x + Double(across) * 13, wanted.y + Double(down) * 13)
+        let point = ScenePoint(wanted.x + Double(across) * 13, wanted.y + Double(down) * 13)
         guard point.x >= room.x, point.x <= room.maxX, point.y >= room.y, point.y <= room.maxY
         else { continue }
         if isFree(point) { return point }
@@ -176,7 +176,7 @@ package struct ImpactEffortMatrix: Sendable {
       let number = wording.number(Double(item.rank))
       let badge = max(20, number.width(.onAccent) + 10)
       canvas.rect(Rect(x: 4, y: y, width: badge, height: 20), radius: 10, .badge)
-      canvas.label(number, at: Point(4 + badge / 2, y + 10), .onAccent, .middle)
+      canvas.label(number, at: ScenePoint(4 + badge / 2, y + 10), .onAccent, .middle)
       let box = Rect(x: badge + 12, y: y + 2, width: width - badge - 16, height: 0)
       y += max(20, canvas.text(item.title, in: box, .body) + 2) + 6
     }

@@ -190,9 +190,9 @@ private struct Drawing {
     let (middle, right) = (left + Self.gap / 2, left + Self.gap)
     var path = PathData(capacity: 2 * place.children.count)
     for child in place.children {
-      let (from, to) = (Point(left, middles[index]), Point(right, middles[child]))
+      let (from, to) = (ScenePoint(left, middles[index]), ScenePoint(right, middles[child]))
       path.move(from)
-      path.curve(Point(middle, from.y), Point(middle, to.y), to)
+      path.curve(ScenePoint(middle, from.y), ScenePoint(middle, to.y), to)
     }
     lines.path(path, .tree)
   }

@@ -10,14 +10,14 @@ struct LabelPlacer {
   mutating func take(_ rect: Rect) { taken.append(rect) }
 
   /// Keeps labels away from a mark.
-  mutating func take(around centre: Point, radius: Double) {
+  mutating func take(around centre: ScenePoint, radius: Double) {
     take(
       Rect(x: centre.x - radius, y: centre.y - radius, width: 2 * radius, height: 2 * radius))
   }
 
   /// A free box beside a mark, which is then taken; nil where there is none.
   mutating func place(
-    width: Double, height: Double, around centre: Point, radius: Double
+    width: Double, height: Double, around centre: ScenePoint, radius: Double
   ) -> Rect? {
     let gap = radius + 5
     let (right, left) = (centre.x + gap, centre.x - gap - width)

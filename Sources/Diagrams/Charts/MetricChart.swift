@@ -40,11 +40,11 @@ package struct MetricChart: Sendable {
     let right = width - labelRoom(wording)
     let plot = Rect(x: left, y: 26, width: right - left, height: max(60, height - 52))
     var canvas = Canvas()
-    canvas.label(name, at: Point(0, 9), .name)
+    canvas.label(name, at: ScenePoint(0, 9), .name)
     for (value, text) in ticks {
       let y = scale.y(value, plot)
-      canvas.line(Point(plot.x, y), Point(plot.maxX, y), .hairline)
-      canvas.label(text, at: Point(plot.x - 6, y), .tick, .right)
+      canvas.line(ScenePoint(plot.x, y), ScenePoint(plot.maxX, y), .hairline)
+      canvas.label(text, at: ScenePoint(plot.x - 6, y), .tick, .right)
     }
     levels(scale, plot, wording, into: &canvas)
     line(scale, plot, into: &canvas)
@@ -82,7 +82,7 @@ package struct MetricChart: Sendable {
     for level in levelTexts(wording) {
       let y = scale.y(level.amount, plot)
       canvas.line(
-        Point(plot.x, y), Point(plot.maxX, y), level.isTarget ? .boundary : .sparkTarget)
+        ScenePoint(plot.x, y), ScenePoint(plot.maxX, y), level.isTarget ? .boundary : .sparkTarget)
       labels.append((y, level.text, .note))
     }
     if let last = entries.last(where: { $0.value != nil })?.value {
@@ -91,7 +91,7 @@ package struct MetricChart: Sendable {
     var floor = -Double.infinity
     for label in labels.sorted(by: { ($0.y, $0.text) < ($1.y, $1.text) }) {
       let y = max(label.y, floor)
-      canvas.label(label.text, at: Point(plot.maxX + 10, y), label.style)
+      canvas.label(label.text, at: ScenePoint(plot.maxX + 10, y), label.style)
       floor = y + 16
     }
   }
@@ -102,15 +102,15 @@ package struct MetricChart: Sendable {
 
   private func line(_ scale: ValueScale, _ plot: Rect, into canvas: inout Canvas) {
     var path = PathData(capacity: entries.count)
-    var alone: [Point] = []
-    var (length, last) = (0, Point(0, 0))
+    var alone: [ScenePoint] = []
+    var (length, last) = (0, ScenePoint(0, 0))
     for (index, entry) in entries.enumerated() {
       guard let value = entry.value, value.isFinite else {
         if length == 1 { alone.append(last) }
         length = 0
         continue
       }
-      last = Point(x(index, plot), scale.y(value, plot))
+      last = ScenePoint(x(index, plot), scale.y(value, plot))
       if length == 0 { path.move(last) } else { path.line(last) }
       length += 1
     }
@@ -124,9 +124,9 @@ package struct MetricChart: Sendable {
     }
     guard let first = entries.first, let last = entries.last else { return }
     let (start, end) = (text(first), text(last))
-    canvas.label(start, at: Point(plot.x, plot.maxY + 14), .note)
+    canvas.label(start, at: ScenePoint(plot.x, plot.maxY + 14), .note)
     if start.width(.note) + end.width(.note) + 12 < plot.width {
-      canvas.label(end, at: Point(plot.maxX, plot.maxY + 14), .note, .right)
+      canvas.label(end, at: ScenePoint(plot.maxX, plot.maxY + 14), .note, .right)
     }
   }
 

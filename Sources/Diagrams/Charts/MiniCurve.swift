@@ -24,11 +24,11 @@ package enum MiniCurve {
     let middle = box.midY
     let reach = box.height / 2 - 6
     let count = series.first?.places.count ?? 0
-    func point(_ column: Int, _ place: Double) -> Point {
+    func point(_ column: Int, _ place: Double) -> ScenePoint {
       let share = count > 1 ? Double(column) / Double(count - 1) : 0.5
-      return Point(box.x + 6 + share * (box.width - 12), middle - place * reach)
+      return ScenePoint(box.x + 6 + share * (box.width - 12), middle - place * reach)
     }
-    canvas.line(Point(box.x, middle), Point(box.maxX, middle), .hairline)
+    canvas.line(ScenePoint(box.x, middle), ScenePoint(box.maxX, middle), .hairline)
     for (order, series) in series.enumerated() {
       let runs = series.pieces(point)
       let isOnly = order == 0 && count > 0 && series.name == nil
@@ -50,7 +50,7 @@ package enum MiniCurve {
   }
 
   private static func extremes(
-    _ series: EmotionSeries, _ point: (Int, Double) -> Point, into canvas: inout Canvas
+    _ series: EmotionSeries, _ point: (Int, Double) -> ScenePoint, into canvas: inout Canvas
   ) {
     let known = series.places.enumerated().compactMap { column, place in
       place.map { (column: column, place: $0) }

@@ -46,7 +46,7 @@ package enum PersonaSmallMultiples {
       let scale = map.input.journey.emotionScale
       let levels: [(Double, Double)] = [(scale.max, 6), (scale.middle, 48), (scale.min, 90)]
       for (value, offset) in levels {
-        canvas.label(map.score(value), at: Point(Self.axis - 6, top + offset), .tick, .right)
+        canvas.label(map.score(value), at: ScenePoint(Self.axis - 6, top + offset), .tick, .right)
       }
     }
 
@@ -58,7 +58,7 @@ package enum PersonaSmallMultiples {
         x: box.x, y: box.y + max(22, name + 4), width: box.width, height: Self.plotHeight)
       for index in map.plan.spans.indices.dropFirst() {
         let x = place(map.plan.spans[index].columns.lowerBound, plot) - step(plot) / 2
-        canvas.line(Point(x, plot.y), Point(x, plot.maxY), .stageLine)
+        canvas.line(ScenePoint(x, plot.y), ScenePoint(x, plot.maxY), .stageLine)
       }
       MiniCurve.draw([series.alone], in: plot, into: &canvas)
       return captions(series, below: plot, into: &canvas)
@@ -72,7 +72,7 @@ package enum PersonaSmallMultiples {
       for (style, column) in extremes(series) {
         let text =
           "\(map.touchpoints[column].name) \(series.scores[column].map { map.score($0) } ?? "")"
-        canvas.circle(Point(plot.x + 5, y + 8), 4, style)
+        canvas.circle(ScenePoint(plot.x + 5, y + 8), 4, style)
         let box = Rect(x: plot.x + 15, y: y, width: plot.width - 15, height: 0)
         y += canvas.text(text, in: box, .note)
       }

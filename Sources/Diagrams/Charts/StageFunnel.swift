@@ -63,7 +63,7 @@ package enum StageFunnel {
           end = names + room
         }
         canvas.label(
-          label.volume, at: Point(end + 8, middle), label.isMissing ? .note : .figure)
+          label.volume, at: ScenePoint(end + 8, middle), label.isMissing ? .note : .figure)
         y += height
         if index + 1 < stages.count { y += self.drop(label, left: names, top: y, into: &canvas) }
       }
@@ -75,9 +75,9 @@ package enum StageFunnel {
       _ label: VolumeLane.Label, left: Double, top: Double, into canvas: inout Canvas
     ) -> Double {
       guard let dropOff = label.dropOff else { return 8 }
-      let place = Point(left + 8 + (label.standsOut ? 16 : 0), top + 12)
+      let place = ScenePoint(left + 8 + (label.standsOut ? 16 : 0), top + 12)
       canvas.label(dropOff, at: place, label.standsOut ? .haloNegative : .haloNote)
-      if label.standsOut { VolumeLane.fall(at: Point(left + 13, top + 12), into: &canvas) }
+      if label.standsOut { VolumeLane.fall(at: ScenePoint(left + 13, top + 12), into: &canvas) }
       return 24
     }
 
@@ -91,8 +91,8 @@ package enum StageFunnel {
       canvas.path(
         .polyline(
           [
-            Point(left, middle + 12), Point(left + length, middle + 12),
-            Point(left + after, middle + 36), Point(left, middle + 36),
+            ScenePoint(left, middle + 12), ScenePoint(left + length, middle + 12),
+            ScenePoint(left + after, middle + 36), ScenePoint(left, middle + 36),
           ], closed: true), .funnel)
     }
 

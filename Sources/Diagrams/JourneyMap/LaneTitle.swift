@@ -47,7 +47,7 @@ struct LaneTitle {
   /// Draws the ends and the middle of the scale at their heights.
   func drawTicks(at heights: [Double], width: Double, into canvas: inout Canvas) {
     for (tick, y) in zip(ticks, heights) {
-      canvas.label(tick, at: Point(width - 8, y), .tick, .right)
+      canvas.label(tick, at: ScenePoint(width - 8, y), .tick, .right)
     }
   }
 

@@ -106,7 +106,7 @@ struct NextLane {
       canvas.rect(
         Rect(x: box.x + 8, y: box.y, width: badge, height: 20), radius: 10, .badge)
       canvas.label(
-        number, at: Point(box.x + 8 + badge / 2, box.y + 10), .onAccent, .middle)
+        number, at: ScenePoint(box.x + 8 + badge / 2, box.y + 10), .onAccent, .middle)
       let used = canvas.text(title, in: room, .strong)
       canvas.text(facts, in: room.with(y: room.y + used), .note)
     }
