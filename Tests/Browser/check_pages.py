@@ -116,7 +116,8 @@ def check(context, site, name, axe, base, width, scheme):
             or found.append(f"asks for {request.url}"),
         )
         page.on("console", lambda message: found.append(f"console: {message.text}"))
-    page.goto((site / name).as_uri())
+    # The page for unknown paths is seen where the site stands; all others are seen from disk.
+    page.goto(base + name if name == "404.html" and base != "-" else (site / name).as_uri())
     page.evaluate(axe)
     # Without preload axe asks for nothing itself, which the page's policy would forbid.
     result = page.evaluate(

@@ -6,10 +6,19 @@ import Wording
 extension Phrase {
   static let printTitle = Phrase("print-title", "The whole site, for paper")
   static let contentsTitle = Phrase("contents-title", "Contents")
+  static let printTooLarge = Phrase(
+    "print-too-large",
+    "The site has more than {n} journeys, too many for one file: each journey's own page prints.")
 }
 
 /// Every page in one file in reading order, for paper and PDF.
+///
+/// A site of more than ``mostJourneys`` journeys has only its indexes here: no browser prints
+/// thousands of maps, and the file would outweigh all others together.
 enum PrintPage {
+  /// Up to so many journeys stand in the file whole.
+  static let mostJourneys = 100
+
   /// What stands on the page.
   static func content(_ context: RenderContext) -> PageContent {
     let scope = PageScope(context, route: .print)
@@ -30,6 +39,11 @@ enum PrintPage {
       if let date = context.options.date {
         html.element(.p, .class("intro")) { scope.writeDate(date, into: &$0) }
       }
+    }
+    if context.portfolio.journeys.count > mostJourneys {
+      let most = context.wording.number(Double(mostJourneys))
+      html.element(
+        .p, .class("intro"), text: context.wording(.printTooLarge, ["n": most]))
     }
     let chapters = chapters(context, scope)
     html.element(.nav, .class("toc"), .aria(.label, scope[.contentsTitle])) { html in
@@ -64,7 +78,8 @@ enum PrintPage {
         AtlasPage.write(bound(.atlas), into: &$0)
       }
     ]
-    for journey in context.portfolio.journeys {
+    let journeys = context.portfolio.journeys
+    for journey in journeys.count > mostJourneys ? [] : journeys {
       chapters.append(
         Chapter(
           route: .journey(journey.id), title: journey.title, kind: "journey",
