@@ -124,6 +124,14 @@ extension DiagnosticCatalogue {
         example: "outcome: {name: Order, at: purchase/payed}\n",
         mend: "Write the touchpoint as stage/touchpoint, both as their ids are.",
         mended: "outcome: {name: Order, at: purchase/payment}\n")
+    case .unknownCheck:
+      DiagnosticEntry(
+        "A health check that there is not",
+        meaning: "“checks” turns off or sets the threshold of a health check by its id, and no "
+          + "check has this one. The setting would have no effect.",
+        example: "checks: {bakstage: {off: true, because: Outsourced until March}}\n",
+        mend: "Correct the id; the site’s page of health shows what each check asks for.",
+        mended: "checks: {backstage: {off: true, because: Outsourced until March}}\n")
     default: nil
     }
   }

@@ -145,7 +145,8 @@ extension Wording {
   /// A whole number with groups of three digits.
   private func grouped(_ whole: Int) -> String {
     guard whole >= 1000 else { return String(whole) }
-    return grouped(whole / 1000) + String(marks.group) + Self.digits(whole % 1000, places: 3, all: true)
+    return grouped(whole / 1000) + String(marks.group)
+      + Self.digits(whole % 1000, places: 3, all: true)
   }
 
   /// A number with leading zeros and, unless `all`, without trailing ones.
@@ -205,7 +206,18 @@ extension Wording {
     case .month:
       guard !marks.months.isEmpty else { return String(period.first.iso.prefix(7)) }
       return "\(marks.months[period.first.month - 1])\u{A0}\(period.first.year)"
-    case .days: return "\(date(period.first)) – \(date(period.last))"
+    case .days: return days(from: period.first, to: period.last)
     }
+  }
+
+  /// A stretch of days, with the month and the year once where they are the same.
+  private func days(from first: CivilDate, to last: CivilDate) -> String {
+    guard !marks.months.isEmpty, first.year == last.year else {
+      return "\(date(first)) – \(date(last))"
+    }
+    if first.month == last.month {
+      return "\(first.day)\(marks.dayDot)–\(date(last))"
+    }
+    return "\(first.day)\(marks.dayDot)\u{A0}\(marks.months[first.month - 1]) – \(date(last))"
   }
 }
