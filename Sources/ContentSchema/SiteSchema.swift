@@ -1,3 +1,4 @@
+import Diagnostics
 import JourneyModel
 
 extension SchemaNode {
@@ -20,6 +21,9 @@ extension SchemaNode {
         word(of: SiteSettings.Ranking.self).standard("impact-effort")),
       .optional("thresholds", "What counts as too much or too little.", thresholds),
       .optional("checks", "Settings of health checks, by the check's id.", shared(.checks)),
+      .optional(
+        "levels", "How much a kind of problem or a health check matters, by its id.",
+        SchemaNode(.mapping(word(of: SeverityPolicy.Level.self)))),
     ])
 
   /// `theme:` of the site.

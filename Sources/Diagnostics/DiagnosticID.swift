@@ -71,6 +71,12 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case unboundHeading = "unbound-heading"
   case raggedTable = "ragged-table"
 
+  // MARK: Diagrams in Markdown
+  case mermaidSyntax = "mermaid-syntax"
+  case mermaidScore = "mermaid-score"
+  case mermaidIgnored = "mermaid-ignored"
+  case diagramBlock = "diagram-block"
+
   // MARK: CSV
   case csvSyntax = "csv-syntax"
   case csvColumn = "csv-column"
@@ -92,7 +98,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
-      .compareMismatch, .unknownSegment:
+      .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
       .warning
     case .reviewDue: .warning
     case .healthCheck, .missingTranslation: .note

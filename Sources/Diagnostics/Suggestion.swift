@@ -11,10 +11,10 @@ package enum Suggestion {
     var best: (distance: Int, name: String)?
     for candidate in candidates where candidate != name {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-      let limit = max(1, max(wanted.count, other.count) / 3)
-      guard abs(wanted.count - other.count) <= limit else { continue }
-      let distance = distance(wanted, other)
-      guard distance <= limit else { continue }
+      let limit = min(best?.distance ?? .max, max(1, max(wanted.count, other.count) / 3))
+      guard abs(wanted.count - other.count) <= limit,
+        let distance = distance(wanted, other, limit: limit)
+      else { continue }
       if let known = best, (known.distance, known.name) <= (distance, candidate) { continue }
       best = (distance, candidate)
     }
@@ -29,34 +29,41 @@ package enum Suggestion {
   ///   - noun: What the candidates are, in the plural: "channels".
   /// - Returns: A sentence, or nil where there is nothing to offer.
   package static func help(for name: String, among candidates: [String], noun: String) -> String? {
-    if let near = nearest(to: name, among: candidates) { return "Did you mean “\(near)”?" }
+    nearest(to: name, among: candidates).map { "Did you mean “\($0)”?" }
+      ?? list(of: candidates, noun: noun)
+  }
+
+  /// "Known channels: a, b, c." with the first twelve candidates; nil where there are none.
+  package static func list(of candidates: [String], noun: String) -> String? {
     guard !candidates.isEmpty else { return nil }
     let known = candidates.prefix(12).joined(separator: ", ")
     let more = candidates.count > 12 ? " and \(candidates.count - 12) more" : ""
     return "Known \(noun): \(known)\(more)."
   }
 
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    guard !left.isEmpty else { return right.count }
-    guard !right.isEmpty else { return left.count }
+  /// The distance of two texts, or nil where it is above the limit.
+  private static func distance(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int
+  ) -> Int? {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
-    for row in 1...left.count {
-      var current = [row] + [Int](repeating: 0, count: right.count)
-      for column in 1...right.count {
-        let change = left[row - 1] == right[column - 1] ? 0 : 1
-        var cost = min(
-          last[column] + 1, current[column - 1] + 1, last[column - 1] + change)
-        if row > 1, column > 1, left[row - 1] == right[column - 2],
-          left[row - 2] == right[column - 1]
-        {
-          cost = min(cost, beforeLast[column - 2] + 1)
+    var current = last
+    for row in 0..<left.count {
+      current[0] = row + 1
+      var least = row + 1
+      for column in 0..<right.count {
+        let change = left[row] == right[column] ? 0 : 1
+        var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + change)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
         }
-        current[column] = cost
+        current[column + 1] = cost
+        least = min(least, cost)
       }
-      beforeLast = last
-      last = current
+      // A swap reaches back two rows, so that a row above the limit alone does not decide.
+      if least > limit + 1 { return nil }
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
-    return last[right.count]
+    return last[right.count] <= limit ? last[right.count] : nil
   }
 }

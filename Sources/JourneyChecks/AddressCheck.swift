@@ -41,6 +41,6 @@ extension Diagnostic {
 
   private static func help(_ near: Address?, else known: [Address], noun: String) -> String? {
     if let near { return "Did you mean “\(near)”?" }
-    return Suggestion.help(for: "", among: known.map(\.description), noun: noun)
+    return Suggestion.list(of: known.map(\.description), noun: noun)
   }
 }

@@ -12,7 +12,6 @@ package struct CheckContext: Sendable {
   /// The same ids in order, for suggestions.
   let personaNames: [String]
   let metricNames: [String]
-  let journeyNames: [String]
 
   /// The context of a portfolio.
   package init(portfolio: Portfolio, links: LinkIndex) {
@@ -20,7 +19,6 @@ package struct CheckContext: Sendable {
     contentPaths = portfolio.contentPaths
     personaNames = portfolio.personas.map(\.id.rawValue)
     metricNames = portfolio.metrics.map(\.id.rawValue)
-    journeyNames = portfolio.journeys.map(\.id.rawValue)
     personas = Set(portfolio.personas.map(\.id))
     metrics = Set(portfolio.metrics.map(\.id))
     journeys = Set(portfolio.journeys.map(\.id))

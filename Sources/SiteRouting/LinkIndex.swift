@@ -33,6 +33,8 @@ package struct LinkIndex: Sendable {
   }
 
   private(set) var journeys: [JourneyID: [StageEntry]] = [:]
+  /// The ids of ``journeys``, for suggestions.
+  package private(set) var journeyNames = NameList([])
   private(set) var documents: [String: Document] = [:]
   /// Whether each other file is an image, by path.
   private(set) var assets: [String: Bool] = [:]
@@ -56,6 +58,7 @@ package struct LinkIndex: Sendable {
       add(page.body, at: path, route: .page(page.id), title: page.title)
     }
     for journey in portfolio.journeys { add(journey, paths: portfolio.contentPaths) }
+    journeyNames = NameList(portfolio.journeys.map(\.id.rawValue))
     paths = (Array(documents.keys) + Array(assets.keys)).sorted()
   }
 

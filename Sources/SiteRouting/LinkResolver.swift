@@ -84,7 +84,7 @@ extension LinkIndex {
     guard !name.isEmpty, text.isEmpty || Self.looksLikeAddress(text) else {
       return .failure(LinkFailure(.scheme(String(scheme))))
     }
-    let near = Suggestion.nearest(to: name, among: Self.likely(name, journeys.keys.map(\.rawValue)))
+    let near = journeyNames.nearest(to: name)
     return .failure(LinkFailure(.noSuchJourney(name), suggestion: near.map { $0 + ":" + text }))
   }
 
@@ -215,10 +215,7 @@ extension LinkIndex {
     let name = ContentPath.name(of: path)
     let parent = ContentPath.folder(of: folder)
     guard parent == "journeys", !folder.isEmpty else { return nil }
-    let ids = Self.likely(ContentPath.name(of: folder), journeys.keys.map(\.rawValue))
-    guard let near = Suggestion.nearest(to: ContentPath.name(of: folder), among: ids) else {
-      return nil
-    }
+    guard let near = journeyNames.nearest(to: ContentPath.name(of: folder)) else { return nil }
     let candidate = "journeys/\(near)/\(name)"
     guard documents[candidate] != nil || assets[candidate] != nil else { return nil }
     return Self.relative(from: base, to: candidate)
@@ -246,12 +243,6 @@ extension LinkIndex {
       if paths[middle] < wanted { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// The candidates worth comparing: all where they are few, else those with the same first letter.
-  private static func likely(_ name: String, _ candidates: [String]) -> [String] {
-    guard candidates.count > 2000 else { return candidates }
-    return candidates.filter { $0.utf8.first == name.utf8.first }
   }
 
   /// A path as it has to be written in a file, with the characters escaped that end a destination.

@@ -1,6 +1,9 @@
 """Opens pages of a built site in a headless browser and reports what is wrong with them.
 
-Usage: check_pages.py SITE PAGE [PAGE ...]
+Usage: check_pages.py SITE BASE_URL PAGE [PAGE ...]
+
+BASE_URL is where the site says that it will stand, or "-": the page for paths that do not exist may
+name its files from there.
 
 Each page is opened from disk at two widths, light and dark, and once with forced colours. A line
 is printed for every problem: an axe violation, sideways scrolling of the page, a request that
@@ -18,15 +21,29 @@ MODES = [
     (width, scheme, "none") for width in (1280, 320) for scheme in ("light", "dark")
 ] + [(1280, "light", "active")]
 
+# WCAG 2.5.8: a target is 24 px each way, stands in a sentence, or a circle of 24 px around its
+# middle touches no other target and no other such circle.
 SMALL_TARGETS = """
-() => [...document.querySelectorAll('a[href], summary, input, button')].filter(element => {
-  const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) return false;
-  if (box.bottom < 0 || box.right < 0) return false;
-  const inline = getComputedStyle(element).display === 'inline'
-    && !(element instanceof SVGElement);
-  return !inline && (box.width < 23.9 || box.height < 23.9);
-}).map(element => element.outerHTML.slice(0, 120))
+() => {
+  const shown = [...document.querySelectorAll('a[href], summary, input, button')].map(element => {
+    const box = element.getBoundingClientRect();
+    const inline = getComputedStyle(element).display === 'inline'
+      && !(element instanceof SVGElement);
+    return {element, box, inline, x: box.left + box.width / 2, y: box.top + box.height / 2,
+      small: box.width < 23.9 || box.height < 23.9};
+  }).filter(target => target.box.width > 1 && target.box.height > 1);
+  const crowds = (target, other) => {
+    if (other === target || other.element.contains(target.element)
+      || target.element.contains(other.element)) return false;
+    if (other.small) return Math.hypot(other.x - target.x, other.y - target.y) < 23.9;
+    const dx = Math.max(other.box.left - target.x, 0, target.x - other.box.right);
+    const dy = Math.max(other.box.top - target.y, 0, target.y - other.box.bottom);
+    return Math.hypot(dx, dy) < 11.9;
+  };
+  return shown.filter(target => target.small && !target.inline
+      && shown.some(other => !other.inline && crowds(target, other)))
+    .map(target => target.element.outerHTML.slice(0, 120));
+}
 """
 
 # WCAG 1.4.12: with these spacings no text may be cut off by a box that hides its overflow.
@@ -50,7 +67,7 @@ SPACED = """
 
 
 def main() -> int:
-    site, pages = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2:]
+    site, base, pages = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2], sys.argv[3:]
     browser_path = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     try:
         import axe_playwright_python
@@ -73,7 +90,7 @@ def main() -> int:
                 viewport={"width": width, "height": 900},
             )
             for page in pages:
-                for problem in check(context, site / page, axe, width, scheme):
+                for problem in check(context, site, page, axe, base, width, scheme):
                     problems += 1
                     print(f"{page} ({width} px, {scheme}, forced colours {forced}): {problem}")
             context.close()
@@ -82,21 +99,28 @@ def main() -> int:
     return 1 if problems else 0
 
 
-def check(context, path, axe, width, scheme):
+def check(context, site, name, axe, base, width, scheme):
     """The problems of one page in one mode, as sentences."""
     page = context.new_page()
     found = []
-    page.on(
-        "request",
-        lambda request: request.url.startswith(("file:", "data:"))
-        or found.append(f"asks for {request.url}"),
-    )
-    page.on("console", lambda message: found.append(f"console: {message.text}"))
-    page.on("requestfailed", lambda request: found.append(f"cannot load {request.url}"))
-    page.goto(path.as_uri())
+    if name == "404.html" and base != "-":
+        page.route(
+            base + "**",
+            lambda route: route.fulfill(path=site / route.request.url.removeprefix(base)),
+        )
+    else:
+        page.on("requestfailed", lambda request: found.append(f"cannot load {request.url}"))
+        page.on(
+            "request",
+            lambda request: request.url.startswith(("file:", "data:"))
+            or found.append(f"asks for {request.url}"),
+        )
+        page.on("console", lambda message: found.append(f"console: {message.text}"))
+    page.goto((site / name).as_uri())
     page.evaluate(axe)
+    # Without preload axe asks for nothing itself, which the page's policy would forbid.
     result = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
+        "tags => axe.run(document, {preload: false, runOnly: {type: 'tag', values: tags}})", TAGS
     )
     for violation in result["violations"]:
         for node in violation["nodes"][:3]:

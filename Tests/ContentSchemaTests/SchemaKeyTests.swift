@@ -6,49 +6,63 @@ import Testing
 /// What the schemas offer is what the readers read.
 @Suite("Keys of the schemas")
 struct SchemaKeyTests {
-  static let parts: [(SchemaNode, [String])] = [
-    (.map, ContentKeys.map),
-    (.scale, ContentKeys.scale),
-    (value(of: "outcome", in: .map), ContentKeys.outcome),
-    (value(ofEntryIn: .checks), ContentKeys.check),
-    (.stage, ContentKeys.stage),
-    (value(of: "time-in-stage", in: .stage), ContentKeys.timeInStage),
-    (.touchpoint, ContentKeys.touchpoint),
-    (mapping(in: .feeling), ContentKeys.feels),
-    (mapping(in: .point), ContentKeys.point),
-    (mapping(in: .quote), ContentKeys.quote),
-    (mapping(in: value(of: "backstage", in: .touchpoint)), ContentKeys.backstage),
-    (.metricReading, ContentKeys.metricReading),
-    (.segment, ContentKeys.segment),
-    (.handoff, ContentKeys.handoff),
-    (.experiment, ContentKeys.experiment),
-    (.recommendation, ContentKeys.recommendation),
-    (.move, ContentKeys.moves),
-    (value(of: "result", in: .recommendation), ContentKeys.result),
-    (.evidence, ContentKeys.evidence),
-    (.note, ContentKeys.note),
-    (.recommendationFile, ContentKeys.recommendationFile),
-    (.handoffFile, ContentKeys.handoffFile),
-    (.evidenceFile, ContentKeys.evidenceFile),
-    (.persona, ContentKeys.persona),
-    (.page, ContentKeys.page),
-    (.site, ContentKeys.site),
-    (.theme, ContentKeys.theme),
-    (.thresholds, ContentKeys.thresholds),
-    (.metricDefinition, ContentKeys.metricDefinition),
-    (.benchmark, ContentKeys.benchmark),
-    (.rule, ContentKeys.rule),
-    (.condition, ContentKeys.condition),
+  /// A mapping as a schema describes it, and the keys that the readers read from it.
+  struct Part: Sendable, CustomTestStringConvertible {
+    let node: SchemaNode
+    let keys: [String]
+
+    init(_ node: SchemaNode, _ keys: [String]) {
+      self.node = node
+      self.keys = keys
+    }
+
+    var testDescription: String { node.title ?? "a part without a title" }
+  }
+
+  static let parts = [
+    Part(.map, ContentKeys.map),
+    Part(.scale, ContentKeys.scale),
+    Part(value(of: "outcome", in: .map), ContentKeys.outcome),
+    Part(value(ofEntryIn: .checks), ContentKeys.check),
+    Part(.stage, ContentKeys.stage),
+    Part(value(of: "time-in-stage", in: .stage), ContentKeys.timeInStage),
+    Part(.touchpoint, ContentKeys.touchpoint),
+    Part(mapping(in: .feeling), ContentKeys.feels),
+    Part(mapping(in: .point), ContentKeys.point),
+    Part(mapping(in: .quote), ContentKeys.quote),
+    Part(mapping(in: value(of: "backstage", in: .touchpoint)), ContentKeys.backstage),
+    Part(.metricReading, ContentKeys.metricReading),
+    Part(.segment, ContentKeys.segment),
+    Part(.handoff, ContentKeys.handoff),
+    Part(.experiment, ContentKeys.experiment),
+    Part(.recommendation, ContentKeys.recommendation),
+    Part(.move, ContentKeys.moves),
+    Part(value(of: "result", in: .recommendation), ContentKeys.result),
+    Part(.evidence, ContentKeys.evidence),
+    Part(.note, ContentKeys.note),
+    Part(.recommendationFile, ContentKeys.recommendationFile),
+    Part(.handoffFile, ContentKeys.handoffFile),
+    Part(.evidenceFile, ContentKeys.evidenceFile),
+    Part(.persona, ContentKeys.persona),
+    Part(.page, ContentKeys.page),
+    Part(.site, ContentKeys.site),
+    Part(.theme, ContentKeys.theme),
+    Part(.thresholds, ContentKeys.thresholds),
+    Part(.metricDefinition, ContentKeys.metricDefinition),
+    Part(.benchmark, ContentKeys.benchmark),
+    Part(.rule, ContentKeys.rule),
+    Part(.condition, ContentKeys.condition),
   ]
 
   @Test("every mapping has the keys that are read", arguments: parts)
-  func keys(node: SchemaNode, expected: [String]) {
-    #expect(node.keys.sorted() == expected.sorted())
+  func keys(part: Part) {
+    let keys = part.node.keys.sorted()
+    #expect(keys == part.keys.sorted())
   }
 
   @Test("every key of every mapping says what it is for")
   func descriptions() {
-    for (node, _) in Self.parts {
+    for node in Self.parts.map(\.node) {
       guard case .object(let properties) = node.form else { continue }
       #expect(node.title?.isEmpty == false && node.description?.isEmpty == false)
       for property in properties {

@@ -28,6 +28,7 @@ enum SchemaSamples {
       (.rules, "- {id: a, when: {all: [{not: {metric: nps, missing: true}}]}, do: Act.}"),
       (.metrics, "- {name: NPS, kind: nps, benchmark: {value: 35}, stages: advocacy}"),
       (.site, "theme: {accent: \"#15a\"}\nthresholds: {drop-off: 0.25, time-in-stage: −15 %}"),
+      (.site, "levels: {orphan-file: error, raw-html: note, missing-alt-text: null}"),
       (.annotation, "title: A note"),
       (.annotation, "kind: recommendation\ntitle: A\nimpact: 9\nconfidence: 0.8\nreach: 1 501"),
       (.annotation, "kind: handoff\nfrom: a\nto: b/c\nlanding: https://shop.example/x"),

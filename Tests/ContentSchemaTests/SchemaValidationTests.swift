@@ -1,6 +1,7 @@
 import ContentSchema
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// The schemas as an editor sees them: checked by another program's JSON Schema and YAML.
@@ -15,7 +16,7 @@ struct SchemaValidationTests {
 
   @Test("every file of the demo content is accepted")
   func content() throws {
-    let root = Repository.root.appending(path: "Content").resolvingSymlinksInPath()
+    let root = URL(filePath: Repository.path("Content")).resolvingSymlinksInPath()
     let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
     var cases: [Case] = []
     for path in (paths ?? []).sorted() {
@@ -78,12 +79,11 @@ struct SchemaValidationTests {
         }
       }
     }
-    let script = Repository.root.appending(path: "Tests/Fixtures/Schema/validate.py").path
-    let result = try Repository.python(script, input: Data(json.finish()))
+    let script = Repository.path("Tests/Fixtures/Schema/validate.py")
+    let result = try Python.run(script, input: Data(json.finish()))
     guard result.status != 69, result.status != 127 else {
       print("skipped: the schemas are validated with Python's jsonschema and yaml, which lack here")
-      let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
-      #expect(!isCI, "in CI nothing may be skipped: \(result.output)")
+      #expect(!Repository.isCI, "in CI nothing may be skipped: \(result.output)")
       return
     }
     #expect(result.status == 0)
@@ -91,13 +91,10 @@ struct SchemaValidationTests {
   }
 }
 
-/// The repository that the tests were built from.
-enum Repository {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// Runs a Python script; status 127 where there is no Python.
-  static func python(_ script: String, input: Data) throws -> (status: Int32, output: String) {
+/// A Python script, run as a program of its own.
+enum Python {
+  /// Runs a script; status 127 where there is no Python.
+  static func run(_ script: String, input: Data) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", script]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder for each id in `Tests/Fixtures/Diagnostics`: content that causes it, and what is said.
@@ -9,9 +10,7 @@ import Testing
 /// into `expected.txt`, to be read before it is committed.
 @Suite("Diagnostics of checks")
 struct FixtureTests {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Diagnostics")
+  static let root = URL(filePath: Repository.path("Tests/Fixtures/Diagnostics"))
 
   static let ids: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []

@@ -152,6 +152,18 @@ import Testing
     }
   }
 
+  @Test func respectsTheMaskOfNewFiles() throws {
+    try withProject { project in
+      try project.writeSample(journeys: 1)
+      let outcome = try project.shell(
+        """
+        umask 022; "$WAYMARK" build -q; stat -c %a _site/index.html
+        umask 077; "$WAYMARK" build -q --output private; stat -c %a private/index.html
+        """)
+      #expect(outcome.output == "644\n600\n")
+    }
+  }
+
   @Test func cleanUndoesABuild() throws {
     try withProject { project in
       try project.writeSample(journeys: 1)

@@ -78,6 +78,38 @@ import Testing
     }
   }
 
+  @Test func coloursOnATerminalUnlessToldOtherwise() throws {
+    try withProject { project in
+      try project.write("Content/journeys/a/map.yaml", "title: A\n")
+      let terminal = ["TERM": "xterm"]
+      #expect(try project.runOnTerminal("check", environment: terminal).contains("\u{1B}["))
+      for more in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
+        let environment = terminal.merging(more) { $1 }
+        #expect(try !project.runOnTerminal("check", environment: environment).contains("\u{1B}"))
+      }
+      #expect(
+        try !project.runOnTerminal("check", "--color", "never", environment: terminal)
+          .contains("\u{1B}"))
+    }
+  }
+
+  @Test func writesSchemasOnce() throws {
+    try withProject { project in
+      #expect(try project.run("schema").output.contains("journeys/*/map.yaml"))
+      #expect(try project.run("schema", "map").output.contains("\"$schema\""))
+      for _ in 0..<2 {
+        let outcome = try project.run("schema", "--output", "schemas")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("wrote schemas/map.schema.json\n"))
+      }
+      try project.write("schemas/map.schema.json", "mine")
+      #expect(try project.run("schema", "map", "--output", "schemas").status == 2)
+      #expect(project.text("schemas/map.schema.json") == "mine")
+      #expect(try project.run("schema", "map", "--output", "schemas", "--force").status == 0)
+      #expect(project.text("schemas/map.schema.json") != "mine")
+    }
+  }
+
   @Test func checkWritesJSON() throws {
     try withProject { project in
       try project.write("Content/journeys/a/map.yaml", "title: A\nstagse: []\n")

@@ -36,6 +36,18 @@ import Testing
       ])
   }
 
+  @Test func aMapInAnotherLanguageHasItsWords() {
+    let page = map { $0.language = "de" }
+    #expect(page.values(of: "lang") == ["de"])
+    #expect(
+      lanes(page).prefix(6) == [
+        "Phase Ziel des Kunden", "Kunden", "Touchpoint Kanal", "Absicht", "Denkt",
+        "Fühlt −2 bis +2",
+      ])
+    #expect(page.text.contains("„Looks quick.“"))
+    #expect(page.text.contains("Geprüft 30. Sept. 2026 , Prüfung: alle 3 Monate"))
+  }
+
   @Test func theSiteChoosesWhereTheMapDoesNot() {
     var portfolio = PageSamples.portfolio
     portfolio.site.lanes = [.touchpoint, .thinks]

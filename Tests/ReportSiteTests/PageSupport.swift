@@ -41,8 +41,8 @@ struct RenderedPage {
       default: if !isTag { words.append(character) }
       }
     }
-    return words.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-      .replacing("&amp;", with: "&").replacing("&#39;", with: "'").replacing("\u{A0}", with: " ")
+    return words.replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+      .replacing("\u{A0}", with: " ").split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   /// The values of an attribute, in order.

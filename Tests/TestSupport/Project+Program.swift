@@ -46,6 +46,30 @@ extension Project {
     ).wait()
   }
 
+  /// Runs the program with a terminal as its standard output, and gives what it shows there.
+  package func runOnTerminal(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> String {
+    // The Linux way, as the C library's own functions are not visible from Swift.
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var (lock, number): (CInt, CUnsignedInt) = (0, 0)
+    let (unlock, askNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    guard terminal >= 0, ioctl(terminal, unlock, &lock) == 0,
+      ioctl(terminal, askNumber, &number) == 0
+    else { throw MissingProgram() }
+    let main = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
+    let process = Process()
+    process.executableURL = try Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true)
+    process.environment = Self.environment(with: environment)
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/pts/\(number)")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return String(decoding: main.availableData, as: UTF8.self)
+  }
+
   private func start(
     _ program: URL, _ arguments: [String], environment: [String: String]
   ) throws -> RunningProgram {

@@ -25,13 +25,13 @@ package struct Sparkline: Sendable, Equatable {
     var scene = Scene(
       width: width, height: height, title: title, summary: summary, language: language)
     var canvas = Canvas()
-    draw(at: Point(0, 0), into: &canvas)
+    draw(at: ScenePoint(0, 0), into: &canvas)
     scene.elements = canvas.elements
     return scene
   }
 
   /// Draws the sparkline with its upper left corner at a place.
-  func draw(at corner: Point, into canvas: inout Canvas) {
+  func draw(at corner: ScenePoint, into canvas: inout Canvas) {
     let known = values.compactMap(\.self)
     guard hasLine, var low = known.min(), var high = known.max() else { return }
     let spread = high - low
@@ -49,15 +49,15 @@ package struct Sparkline: Sendable, Equatable {
     let step = (width - 2 * inset) / Double(max(1, values.count - 1))
     if drawsTarget, let target {
       canvas.line(
-        Point(corner.x, y(target)), Point(corner.x + width, y(target)), .sparkTarget)
+        ScenePoint(corner.x, y(target)), ScenePoint(corner.x + width, y(target)), .sparkTarget)
     }
-    var (path, last, length) = (PathData(capacity: values.count), Point(0, 0), 0)
+    var (path, last, length) = (PathData(capacity: values.count), ScenePoint(0, 0), 0)
     for (index, value) in values.enumerated() {
       guard let value else {
         length = 0
         continue
       }
-      last = Point(corner.x + inset + Double(index) * step, y(value))
+      last = ScenePoint(corner.x + inset + Double(index) * step, y(value))
       if length == 0 { path.move(last) } else { path.line(last) }
       length += 1
     }

@@ -1,5 +1,5 @@
 /// A place in a picture, in user units from its top left corner.
-package struct Point: Sendable, Equatable {
+package struct ScenePoint: Sendable, Equatable {
   /// To the right.
   package var x: Double
   /// Down.

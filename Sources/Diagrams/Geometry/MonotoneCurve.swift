@@ -6,21 +6,21 @@ package struct MonotoneCurve: Sendable, Equatable {
   /// A cubic piece from one point to the next.
   package struct Piece: Sendable, Equatable {
     /// Its four Bézier points; x of the inner ones stands at the thirds.
-    package var start, first, second, end: Point
+    package var start, first, second, end: ScenePoint
 
     /// The place at `t` from 0 to 1, and so at that share of the way in x.
-    package func point(at t: Double) -> Point {
+    package func point(at t: Double) -> ScenePoint {
       let u = 1 - t
       let (a, b, c, d) = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-      return Point(
+      return ScenePoint(
         a * start.x + b * first.x + c * second.x + d * end.x,
         a * start.y + b * first.y + c * second.y + d * end.y)
     }
 
     /// The two parts before and after `t`.
     package func split(at t: Double) -> (Piece, Piece) {
-      func mix(_ p: Point, _ q: Point) -> Point {
-        Point(p.x + (q.x - p.x) * t, p.y + (q.y - p.y) * t)
+      func mix(_ p: ScenePoint, _ q: ScenePoint) -> ScenePoint {
+        ScenePoint(p.x + (q.x - p.x) * t, p.y + (q.y - p.y) * t)
       }
       let (a, b, c) = (mix(start, first), mix(first, second), mix(second, end))
       let (d, e) = (mix(a, b), mix(b, c))
@@ -53,7 +53,7 @@ package struct MonotoneCurve: Sendable, Equatable {
   package let pieces: [Piece]
 
   /// The curve through points whose x grows; fewer than two make no pieces.
-  package init(through points: [Point]) {
+  package init(through points: [ScenePoint]) {
     guard points.count > 1 else {
       pieces = []
       return
@@ -63,12 +63,12 @@ package struct MonotoneCurve: Sendable, Equatable {
       let (start, end) = (points[index], points[index + 1])
       let third = (end.x - start.x) / 3
       return Piece(
-        start: start, first: Point(start.x + third, start.y + tangents[index] * third),
-        second: Point(end.x - third, end.y - tangents[index + 1] * third), end: end)
+        start: start, first: ScenePoint(start.x + third, start.y + tangents[index] * third),
+        second: ScenePoint(end.x - third, end.y - tangents[index + 1] * third), end: end)
     }
   }
 
-  private static func tangents(_ points: [Point]) -> [Double] {
+  private static func tangents(_ points: [ScenePoint]) -> [Double] {
     let steps = points.indices.dropLast().map { points[$0 + 1].x - points[$0].x }
     let slopes = points.indices.dropLast().map {
       (points[$0 + 1].y - points[$0].y) / steps[$0]

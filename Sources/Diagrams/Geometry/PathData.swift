@@ -2,9 +2,9 @@
 package struct PathData: Sendable, Equatable {
   /// One step of the pen.
   package enum Command: Sendable, Equatable {
-    case move(Point)
-    case line(Point)
-    case curve(Point, Point, Point)
+    case move(ScenePoint)
+    case line(ScenePoint)
+    case curve(ScenePoint, ScenePoint, ScenePoint)
     case close
   }
 
@@ -18,11 +18,11 @@ package struct PathData: Sendable, Equatable {
   package var isEmpty: Bool { commands.count < 2 }
 
   /// Lifts the pen to a place.
-  package mutating func move(_ point: Point) { commands.append(.move(point)) }
+  package mutating func move(_ point: ScenePoint) { commands.append(.move(point)) }
   /// Draws a straight line.
-  package mutating func line(_ point: Point) { commands.append(.line(point)) }
+  package mutating func line(_ point: ScenePoint) { commands.append(.line(point)) }
   /// Draws a cubic curve by two control points to its end.
-  package mutating func curve(_ first: Point, _ second: Point, _ end: Point) {
+  package mutating func curve(_ first: ScenePoint, _ second: ScenePoint, _ end: ScenePoint) {
     commands.append(.curve(first, second, end))
   }
   /// Goes back to where the pen was set down.
@@ -32,7 +32,7 @@ package struct PathData: Sendable, Equatable {
   package mutating func append(_ other: PathData) { commands += other.commands }
 
   /// Straight lines through points.
-  package static func polyline(_ points: [Point], closed: Bool = false) -> PathData {
+  package static func polyline(_ points: [ScenePoint], closed: Bool = false) -> PathData {
     var path = PathData(capacity: points.count + 1)
     for (index, point) in points.enumerated() {
       if index == 0 { path.move(point) } else { path.line(point) }
@@ -42,7 +42,7 @@ package struct PathData: Sendable, Equatable {
   }
 
   /// The outline with each point moved by `transform`.
-  package func mapped(_ transform: (Point) -> Point) -> PathData {
+  package func mapped(_ transform: (ScenePoint) -> ScenePoint) -> PathData {
     var path = PathData()
     path.commands = commands.map { command in
       switch command {
@@ -60,7 +60,7 @@ package struct PathData: Sendable, Equatable {
   package var bounds: Rect? {
     var (left, top, right, bottom) = (Double.infinity, Double.infinity, -Double.infinity, 0.0)
     bottom = -Double.infinity
-    func add(_ point: Point) {
+    func add(_ point: ScenePoint) {
       left = min(left, point.x)
       right = max(right, point.x)
       top = min(top, point.y)

@@ -22,7 +22,7 @@ extension Canvas {
       if index > 0 { y += block.gap }
       var room = Rect(x: box.x, y: y, width: box.width, height: 0)
       if let symbol = block.symbol {
-        self.symbol(symbol, at: Point(box.x - 1, y + 1), side: 14, block.symbolStyle)
+        self.symbol(symbol, at: ScenePoint(box.x - 1, y + 1), side: 14, block.symbolStyle)
         room.x += CellBlock.indent
         room.width -= CellBlock.indent
       }

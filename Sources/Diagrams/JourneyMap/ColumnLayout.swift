@@ -146,7 +146,7 @@ struct ColumnLayout {
     case .stages: return StageHeader(map: map).draw(top: top, into: &canvas) + 8
     case .boundary:
       let y = top + 13
-      canvas.line(Point(map.plan.gutter, y), Point(map.plan.width, y), .boundary)
+      canvas.line(ScenePoint(map.plan.gutter, y), ScenePoint(map.plan.width, y), .boundary)
       return top + 26
     case .legend:
       let top = top + 12
@@ -200,8 +200,8 @@ struct ColumnLayout {
     func lines(from left: Double, to right: Double) -> PathData {
       var lines = PathData(capacity: 2 * heights.count)
       for y in heights {
-        lines.move(Point(left, y - 0.5))
-        lines.line(Point(right, y - 0.5))
+        lines.move(ScenePoint(left, y - 0.5))
+        lines.line(ScenePoint(right, y - 0.5))
       }
       return lines
     }
@@ -214,8 +214,8 @@ struct ColumnLayout {
   ) {
     var lines = PathData()
     for index in plan.stages.dropFirst() where plan.startsStage(index) {
-      lines.move(Point(plan.spans[index].x, range.top))
-      lines.line(Point(plan.spans[index].x, range.bottom))
+      lines.move(ScenePoint(plan.spans[index].x, range.top))
+      lines.line(ScenePoint(plan.spans[index].x, range.bottom))
     }
     canvas.path(lines, .stageLine)
   }

@@ -43,7 +43,7 @@ struct CurveLabels {
         let box = best(width, style.lineHeight, pieces, besides: index)
       else { continue }
       taken.append(box)
-      canvas.label(name, at: Point(box.x, box.midY), style)
+      canvas.label(name, at: ScenePoint(box.x, box.midY), style)
     }
   }
 
@@ -107,7 +107,7 @@ struct Extremes {
     let above: Bool
 
     /// Draws the pill at a distance above or below a point and returns its box.
-    func draw(beside point: Point, distance: Double, into canvas: inout Canvas) -> Rect {
+    func draw(beside point: ScenePoint, distance: Double, into canvas: inout Canvas) -> Rect {
       let (width, height) = size
       let y = above ? point.y - distance - height : point.y + distance
       return draw(

@@ -58,9 +58,12 @@ package struct DiagramInput: Sendable {
   package var comparison: Journey?
   /// The rank of each recommendation that is still to be done, from 1.
   package var ranks: [RecommendationID: Int] = [:]
-  /// Which lanes, in which order; empty for the journey's choice, else all. Lanes without data
-  /// are left out.
+  /// Which lanes, in which order; empty for the journey's choice, else all.
+  ///
+  /// Lanes without data are left out.
   package var lanes: [Lane] = []
+  /// What stands below the touchpoints' names instead of their channel, as the lane's remark.
+  package var touchpointNote: String?
   /// Words and numbers in the map's language.
   package var wording: Wording
   /// How the parts are laid out.
@@ -82,6 +85,14 @@ package struct DiagramInput: Sendable {
   package init(journey: Journey, wording: Wording = .english) {
     self.journey = journey
     self.wording = wording
+  }
+
+  /// The same map with only some of its stages; all where none of them is the journey's.
+  package func showing(stages: [StageID]) -> DiagramInput {
+    var part = self
+    let kept = journey.stages.filter { stages.contains($0.id) }
+    if !kept.isEmpty { part.journey.stages = kept }
+    return part
   }
 
   /// The language of the map.

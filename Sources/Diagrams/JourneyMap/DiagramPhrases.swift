@@ -47,6 +47,21 @@ extension Phrase {
   static let wholeStage = Phrase("whole-stage", "whole stage")
   static let wholeJourney = Phrase("whole-journey", "whole journey")
 
+  // MARK: Charts
+
+  static let benchmark = Phrase("benchmark-value", "benchmark {value}")
+  static let funnelTitle = Phrase("funnel-title", "Customers per stage: {journey}")
+  static let matrixTitle = Phrase("matrix-title", "Recommendations by impact and effort")
+  static let axisImpact = Phrase("axis-impact", "Impact")
+  static let axisEffort = Phrase("axis-effort", "Effort")
+  static let quickWins = Phrase("quadrant-quick-wins", "quick wins")
+  static let bigBets = Phrase("quadrant-big-bets", "big bets")
+  static let fillIns = Phrase("quadrant-fill-ins", "fill-ins")
+  static let reconsider = Phrase("quadrant-reconsider", "think twice")
+  static let treeTitle = Phrase("tree-title", "Journeys and what they detail")
+  static let personasTitle = Phrase("personas-title", "How each persona feels: {journey}")
+  static let overlayTitle = Phrase("overlay-title", "{journey}: {state} against {other}")
+
   // MARK: Legend
 
   static let statusMet = Phrase("status-met", "target met")
@@ -64,6 +79,8 @@ extension Phrase {
     lineOfInteraction, lineOfVisibility, lineOfInternal, noData, noScore, noOwner, noValue,
     highestMoment, lowestMoment, momentOfTruth, target, previousValue, sampleSize, impactScore,
     effortScore, medianTime, currentState, futureState, wholeStage, wholeJourney,
-    statusMet, statusNear, statusMissed, statusNoTarget, legendDropOff, legendNoOwner,
+    statusMet, statusNear, statusMissed, statusNoTarget, legendDropOff, legendNoOwner, benchmark,
+    funnelTitle, matrixTitle, axisImpact, axisEffort, quickWins, bigBets, fillIns, reconsider,
+    treeTitle, personasTitle, overlayTitle,
   ]
 }

@@ -43,7 +43,7 @@ struct EmotionLane {
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     let middle = top + room + Self.reach
     let place = { (column: Int, place: Double) in
-      Point(map.plan.columns[column].midX, middle - place * Self.reach)
+      ScenePoint(map.plan.columns[column].midX, middle - place * Self.reach)
     }
     axis(middle, into: &canvas)
     let runs = series.map { $0.pieces(place) }
@@ -67,9 +67,9 @@ struct EmotionLane {
   private func axis(_ middle: Double, into canvas: inout Canvas) {
     let (left, right) = (map.plan.gutter, map.plan.width)
     for y in [middle - Self.reach, middle + Self.reach] {
-      canvas.line(Point(left, y), Point(right, y), .gridline)
+      canvas.line(ScenePoint(left, y), ScenePoint(right, y), .gridline)
     }
-    canvas.line(Point(left, middle), Point(right, middle), .middle)
+    canvas.line(ScenePoint(left, middle), ScenePoint(right, middle), .middle)
   }
 
   private func areas(
@@ -96,7 +96,7 @@ struct EmotionLane {
     canvas.path(path, style)
   }
 
-  private func ghostDots(_ place: (Int, Double) -> Point, into canvas: inout Canvas) {
+  private func ghostDots(_ place: (Int, Double) -> ScenePoint, into canvas: inout Canvas) {
     guard let ghost else { return }
     for column in map.plan.visible {
       if let value = ghost.places[column] { canvas.circle(place(column, value), 4, .dotGhost) }
@@ -106,7 +106,7 @@ struct EmotionLane {
   // MARK: Moments
 
   private func moments(
-    _ place: (Int, Double) -> Point, taken: inout [Rect], into canvas: inout Canvas
+    _ place: (Int, Double) -> ScenePoint, taken: inout [Rect], into canvas: inout Canvas
   ) {
     for column in map.columns {
       let values = series.compactMap { series in
@@ -139,21 +139,21 @@ struct EmotionLane {
       }
       if map.touchpoints[column].momentOfTruth, let point = points.first, let value = values.first {
         let y = value.place >= 0 ? point.y + 1 : point.y - 19
-        canvas.symbol(.star, at: Point(point.x + 6, y), side: 18, .star)
+        canvas.symbol(.star, at: ScenePoint(point.x + 6, y), side: 18, .star)
       }
     }
   }
 
   private func initial(
-    of series: EmotionSeries, below point: Point, into canvas: inout Canvas
+    of series: EmotionSeries, below point: ScenePoint, into canvas: inout Canvas
   ) {
     guard self.series.count > 1, let initial = series.name?.first else { return }
-    let place = Point(point.x, point.y + radius + 8)
+    let place = ScenePoint(point.x, point.y + radius + 8)
     canvas.label(String(initial), at: place, .series(series.index), .middle)
   }
 
   /// The points of one column, moved apart where their faces would cover each other.
-  private func spread(_ points: [Point], width: Double) -> [Point] {
+  private func spread(_ points: [ScenePoint], width: Double) -> [ScenePoint] {
     guard points.count > 1 else { return points }
     var spread = points
     let step = min(2 * radius + 3, (width - 2 * radius) / Double(points.count - 1))
@@ -177,18 +177,18 @@ struct EmotionLane {
   }
 
   private func score(
-    _ series: EmotionSeries, _ column: Int, _ point: Point, taken: inout [Rect],
+    _ series: EmotionSeries, _ column: Int, _ point: ScenePoint, taken: inout [Rect],
     into canvas: inout Canvas
   ) {
     guard let score = series.scores[column], let place = series.places[column] else { return }
     if let pill = extremes.pill(series.index, column) {
       let distance = radius + 5 + (pill.above ? 0 : initialsHeight)
-      let middle = Point(map.plan.columns[column].midX, point.y)
+      let middle = ScenePoint(map.plan.columns[column].midX, point.y)
       taken.append(pill.draw(beside: middle, distance: distance, into: &canvas))
     } else if self.series.count == 1 {
       let isAbove = (place >= 0) != ghostCrowds(column, place)
       let y = isAbove ? point.y - radius - 10 : point.y + radius + 10
-      taken.append(canvas.label(map.score(score), at: Point(point.x, y), .haloNote, .middle))
+      taken.append(canvas.label(map.score(score), at: ScenePoint(point.x, y), .haloNote, .middle))
     }
   }
 

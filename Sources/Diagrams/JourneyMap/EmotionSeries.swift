@@ -61,9 +61,9 @@ struct EmotionSeries {
   }
 
   /// The smooth pieces between neighbouring scores, at the places of a lane.
-  func pieces(_ point: (Int, Double) -> Point) -> [[MonotoneCurve.Piece]] {
+  func pieces(_ point: (Int, Double) -> ScenePoint) -> [[MonotoneCurve.Piece]] {
     var runs: [[MonotoneCurve.Piece]] = []
-    var points: [Point] = []
+    var points: [ScenePoint] = []
     func close() {
       let pieces = MonotoneCurve(through: points).pieces
       if !pieces.isEmpty { runs.append(pieces) }
@@ -106,10 +106,10 @@ extension [MonotoneCurve.Piece] {
         let height = (part.start.y + part.end.y) / 2
         guard abs(height - middle) > 0.05 else { continue }
         var area = PathData()
-        area.move(Point(part.start.x, middle))
+        area.move(ScenePoint(part.start.x, middle))
         area.line(part.start)
         area.curve(part.first, part.second, part.end)
-        area.line(Point(part.end.x, middle))
+        area.line(ScenePoint(part.end.x, middle))
         area.close()
         if height < middle { above.append(area) } else { below.append(area) }
       }

@@ -8,7 +8,7 @@ enum Face {
   ///   - radius: Its radius.
   ///   - canvas: Where it is drawn.
   static func draw(
-    _ place: Double, at centre: Point, radius: Double, series: Int? = nil,
+    _ place: Double, at centre: ScenePoint, radius: Double,
     into canvas: inout Canvas
   ) {
     let styles = styles(place)
@@ -22,9 +22,9 @@ enum Face {
     return place < -0.05 ? (.faceNegative, .mouthNegative) : (.faceNeutral, .mouthNeutral)
   }
 
-  private static func features(_ place: Double, at centre: Point, scale: Double) -> PathData {
-    func at(_ x: Double, _ y: Double) -> Point {
-      Point(centre.x + x * scale, centre.y + y * scale)
+  private static func features(_ place: Double, at centre: ScenePoint, scale: Double) -> PathData {
+    func at(_ x: Double, _ y: Double) -> ScenePoint {
+      ScenePoint(centre.x + x * scale, centre.y + y * scale)
     }
     var path = PathData(capacity: 12)
     for side in [-1.0, 1.0] {

@@ -14,6 +14,28 @@ package enum JourneyMapLayout {
     }
   }
 
+  /// The curves of both states of a journey, one over the other: its touchpoints and its emotion
+  /// lane with the compared state as a ghost.
+  ///
+  /// Nil where there is no state to compare with, or nothing is known of how either feels.
+  package static func overlay(_ input: DiagramInput) -> Scene? {
+    guard let other = input.comparison, EmotionLane.hasData(input.journey),
+      EmotionLane.hasData(other)
+    else { return nil }
+    var input = input
+    input.lanes = [.touchpoint, .feels]
+    func state(_ journey: Journey) -> String {
+      input.wording[journey.state == .future ? .futureState : .currentState]
+    }
+    var scene = scene(input)
+    scene.title = input.wording(
+      .overlayTitle,
+      [
+        "journey": input.journey.title, "state": state(input.journey), "other": state(other),
+      ])
+    return scene
+  }
+
   /// The map in sheets for paper that is narrower than it: cut between stages, with the lane names
   /// on every sheet.
   ///

@@ -47,7 +47,7 @@ struct LaneTitle {
   /// Draws the ends and the middle of the scale at their heights.
   func drawTicks(at heights: [Double], width: Double, into canvas: inout Canvas) {
     for (tick, y) in zip(ticks, heights) {
-      canvas.label(tick, at: Point(width - 8, y), .tick, .right)
+      canvas.label(tick, at: ScenePoint(width - 8, y), .tick, .right)
     }
   }
 
@@ -67,7 +67,8 @@ struct LaneTitle {
       let hasChannel = input.journey.stages.contains {
         $0.touchpoints.contains { $0.channel != nil }
       }
-      return (wording[.laneTouchpoint], hasChannel ? wording[.laneTouchpointNote] : "")
+      let note = input.touchpointNote ?? wording[.laneTouchpointNote]
+      return (wording[.laneTouchpoint], hasChannel ? note : "")
     case .lane(.pains): return (wording[.lanePains], wording[.lanePainsNote])
     case .lane(.metrics): return (wording[.laneMetrics], wording[.laneMetricsNote])
     case .lane(let lane): return (wording[lane.phrase], "")

@@ -9,7 +9,7 @@ struct Legend {
   private struct Item {
     let width: Double
     let text: String
-    let draw: (Point, inout Canvas) -> Void
+    let draw: (ScenePoint, inout Canvas) -> Void
   }
 
   let map: MapContext
@@ -30,7 +30,7 @@ struct Legend {
         x = left
         y = bottom + 4
       }
-      item.draw(Point(x, y + 8), &canvas)
+      item.draw(ScenePoint(x, y + 8), &canvas)
       let box = Rect(x: x + item.width + 6, y: y, width: text.width + 0.5, height: 0)
       bottom = max(bottom, y + canvas.text(text, in: box, .note))
       x += width + 22
@@ -45,7 +45,7 @@ struct Legend {
     if momentsOfTruth {
       items.append(
         Item(width: 14, text: map.wording[.momentOfTruth]) { place, canvas in
-          canvas.symbol(.star, at: Point(place.x, place.y - 7), side: 14, .star)
+          canvas.symbol(.star, at: ScenePoint(place.x, place.y - 7), side: 14, .star)
         })
     }
     if lanes.contains(.metrics) { items += statuses }
@@ -63,7 +63,7 @@ struct Legend {
   private var dropOff: Item {
     let share = map.wording.percent(map.input.dropOffThreshold, decimals: 1)
     return Item(width: 10, text: map.wording(.legendDropOff, ["share": share])) { place, canvas in
-      VolumeLane.fall(at: Point(place.x + 5, place.y), into: &canvas)
+      VolumeLane.fall(at: ScenePoint(place.x + 5, place.y), into: &canvas)
     }
   }
 
@@ -74,7 +74,7 @@ struct Legend {
       items = series.map { series in
         Item(width: 28, text: series.name ?? "") { place, canvas in
           canvas.path(
-            .polyline([place, Point(place.x + 28, place.y)]), .curve(series.index))
+            .polyline([place, ScenePoint(place.x + 28, place.y)]), .curve(series.index))
         }
       }
     }
@@ -82,8 +82,8 @@ struct Legend {
       let state = map.wording[other.state == .future ? .futureState : .currentState]
       items.append(
         Item(width: 28, text: "\(state): \(other.title)") { place, canvas in
-          canvas.path(.polyline([place, Point(place.x + 28, place.y)]), .curveGhost)
-          canvas.circle(Point(place.x + 14, place.y), 4, .dotGhost)
+          canvas.path(.polyline([place, ScenePoint(place.x + 28, place.y)]), .curveGhost)
+          canvas.circle(ScenePoint(place.x + 14, place.y), 4, .dotGhost)
         })
     }
     return items
@@ -104,7 +104,7 @@ struct Legend {
     }
     return TargetStatus.allCases.filter { used.contains($0) }.map { status in
       Item(width: 12, text: map.wording[StatusMark.phrase(status)]) { place, canvas in
-        StatusMark.draw(status, at: Point(place.x + 6, place.y), &canvas)
+        StatusMark.draw(status, at: ScenePoint(place.x + 6, place.y), &canvas)
       }
     }
   }

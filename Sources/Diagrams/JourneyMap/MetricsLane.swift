@@ -56,7 +56,7 @@ struct MetricsLane {
     let info = map.input.metrics[reading.metric.value]
     let status = reading.status(better: info?.better ?? .higher)
     var y = box.y
-    StatusMark.draw(status, at: Point(box.x + 5, y + TextStyle.figure.lineHeight / 2), &canvas)
+    StatusMark.draw(status, at: ScenePoint(box.x + 5, y + TextStyle.figure.lineHeight / 2), &canvas)
     let indent = 15.0
     let value = reading.value?.written ?? map.wording[.noValue]
     let valueStyle: TextStyle = reading.value == nil ? .note : .figure
@@ -68,9 +68,9 @@ struct MetricsLane {
     let room = Rect(x: box.x + indent, y: y, width: box.width - indent, height: 0)
     y += canvas.text(value, in: fits ? room.with(width: valueWidth + 0.5) : room, valueStyle)
     if fits {
-      spark.draw(at: Point(box.maxX - spark.width, box.y + 1.5), into: &canvas)
+      spark.draw(at: ScenePoint(box.maxX - spark.width, box.y + 1.5), into: &canvas)
     } else if spark.hasLine {
-      spark.draw(at: Point(box.x + indent, y + 1), into: &canvas)
+      spark.draw(at: ScenePoint(box.x + indent, y + 1), into: &canvas)
       y += 17
     }
     let name = info?.name ?? reading.metric.value.rawValue
@@ -126,26 +126,27 @@ extension String {
 /// needed.
 enum StatusMark {
   /// Draws a sign around a place.
-  static func draw(_ status: TargetStatus, at place: Point, _ canvas: inout Canvas) {
+  static func draw(_ status: TargetStatus, at place: ScenePoint, _ canvas: inout Canvas) {
     switch status {
     case .met: canvas.circle(place, 5, .met)
     case .near:
       canvas.path(
         .polyline(
           [
-            Point(place.x, place.y - 6), Point(place.x + 6, place.y), Point(place.x, place.y + 6),
-            Point(place.x - 6, place.y),
+            ScenePoint(place.x, place.y - 6), ScenePoint(place.x + 6, place.y),
+            ScenePoint(place.x, place.y + 6),
+            ScenePoint(place.x - 6, place.y),
           ], closed: true), .near)
     case .missed:
       canvas.path(
         .polyline(
           [
-            Point(place.x, place.y - 5.5), Point(place.x + 6, place.y + 5),
-            Point(place.x - 6, place.y + 5),
+            ScenePoint(place.x, place.y - 5.5), ScenePoint(place.x + 6, place.y + 5),
+            ScenePoint(place.x - 6, place.y + 5),
           ], closed: true), .missed)
     case .noTarget: canvas.circle(place, 4, .noTarget)
     case .noValue:
-      canvas.line(Point(place.x - 4, place.y), Point(place.x + 4, place.y), .noTarget)
+      canvas.line(ScenePoint(place.x - 4, place.y), ScenePoint(place.x + 4, place.y), .noTarget)
     }
   }
 

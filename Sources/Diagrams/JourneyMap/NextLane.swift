@@ -50,15 +50,15 @@ struct NextLane {
     var (whole, stages, touchpoints): ([Placed], [Placed], [Placed]) = ([], [], [])
     let spans = map.plan.spans
     for (rank, recommendation) in ranked {
-      guard let address = recommendation.at?.value,
-        let stage = map.input.journey.stages.firstIndex(where: { $0.id == address.stage })
-      else {
+      guard let address = recommendation.at?.value else {
         if let columns = spans.first.map({ limited($0.columns) }) {
           whole.append(
             Placed(scope: .journey, columns: columns, rank: rank, recommendation: recommendation))
         }
         continue
       }
+      guard let stage = map.input.journey.stages.firstIndex(where: { $0.id == address.stage })
+      else { continue }
       let columns = spans[stage].columns
       let place = map.input.journey.stages[stage].touchpoints.firstIndex {
         $0.id == address.touchpoint
@@ -106,7 +106,7 @@ struct NextLane {
       canvas.rect(
         Rect(x: box.x + 8, y: box.y, width: badge, height: 20), radius: 10, .badge)
       canvas.label(
-        number, at: Point(box.x + 8 + badge / 2, box.y + 10), .onAccent, .middle)
+        number, at: ScenePoint(box.x + 8 + badge / 2, box.y + 10), .onAccent, .middle)
       let used = canvas.text(title, in: room, .strong)
       canvas.text(facts, in: room.with(y: room.y + used), .note)
     }

@@ -25,7 +25,7 @@ struct OwnerLane {
     let height = max(26, text.height(.body) + 10)
     let bar = Rect(x: box.x, y: box.y, width: box.width, height: height)
     canvas.rect(bar, radius: 13, .avatar)
-    let centre = Point(box.x + 13, box.y + 13)
+    let centre = ScenePoint(box.x + 13, box.y + 13)
     canvas.circle(centre, 10, .badge)
     if let initial = owner.first {
       canvas.label(String(initial).uppercased(), at: centre, .onAccent, .middle)
@@ -43,7 +43,7 @@ struct OwnerLane {
     canvas.rect(
       Rect(x: box.x, y: box.y, width: width, height: height).inset(0.5, 0.5), radius: 12.5,
       .orphan)
-    canvas.symbol(.question, at: Point(box.x + 7, box.y + 6), side: 14, .iconNegative)
+    canvas.symbol(.question, at: ScenePoint(box.x + 7, box.y + 6), side: 14, .iconNegative)
     canvas.text(
       text, in: Rect(x: box.x + 29, y: box.y + 5, width: box.width - 38, height: 0),
       .negativeStrong)

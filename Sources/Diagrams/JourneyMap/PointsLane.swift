@@ -73,7 +73,7 @@ struct PointsLane {
     canvas.rect(
       Rect(x: box.x, y: box.y, width: 3, height: height), isPain ? .edgeNegative : .edgePositive)
     canvas.symbol(
-      isPain ? .minus : .plus, at: Point(box.x + 6, box.y + 6), side: 14,
+      isPain ? .minus : .plus, at: ScenePoint(box.x + 6, box.y + 6), side: 14,
       isPain ? .signNegative : .signPositive)
     canvas.text(wrapped, in: room, .body)
     return height

@@ -9,18 +9,30 @@ struct StackedCurve {
   private let extremes: Extremes
 
   /// The width of the strip that the curve runs in.
-  static let width = 92.0
-  private static let middle = width / 2
+  let width: Double
+  private let radius: Double
   private static let reach = 28.0
 
+  private var middle: Double { width / 2 }
+
+  /// The curve of a map, whose plan may still lack its widths.
   init(map: MapContext) {
     self.map = map
-    series = EmotionSeries.of(map)
+    let series = EmotionSeries.of(map)
+    radius = series.count > 1 ? 9 : 11
+    var longest = 0.0
+    for series in series {
+      for score in Set(series.scores.compactMap(\.self)) {
+        let label = Self.label(series, score, isOnly: radius == 11, map)
+        longest = max(longest, label.text.width(label.style))
+      }
+    }
+    width = max(92, (2 * (longest + radius + 6)).rounded(.up))
+    self.series = series
     ghost = EmotionSeries.ghost(map)
     extremes = Extremes(series, map)
   }
 
-  private var radius: Double { series.count > 1 ? 9 : 11 }
   /// The room between the faces of two personas at one touchpoint.
   private static let step = 24.0
 
@@ -34,7 +46,7 @@ struct StackedCurve {
 
   /// Draws the curve through the heights of the touchpoints.
   func draw(levels: [Double?], top: Double, bottom: Double, into canvas: inout Canvas) {
-    canvas.line(Point(Self.middle, top), Point(Self.middle, bottom), .middle)
+    canvas.line(ScenePoint(middle, top), ScenePoint(middle, bottom), .middle)
     for (order, series) in series.enumerated() {
       let runs = runs(series, levels, offset: Double(order) * Self.step)
       if self.series.count == 1 { areas(runs, into: &canvas) }
@@ -44,7 +56,7 @@ struct StackedCurve {
       curve(runs(ghost, levels, offset: 0), .curveGhost, into: &canvas)
       for (column, place) in ghost.places.enumerated() {
         guard let place, let y = levels[column] else { continue }
-        canvas.circle(Point(Self.x(place), y), 4, .dotGhost)
+        canvas.circle(ScenePoint(x(place), y), 4, .dotGhost)
       }
     }
     for column in map.columns {
@@ -52,14 +64,14 @@ struct StackedCurve {
     }
   }
 
-  private static func x(_ place: Double) -> Double { middle + place * reach }
+  private func x(_ place: Double) -> Double { middle + place * Self.reach }
 
   /// The pieces with time as x, as a curve needs it.
   private func runs(
     _ series: EmotionSeries, _ levels: [Double?], offset: Double
   ) -> [[MonotoneCurve.Piece]] {
     var runs: [[MonotoneCurve.Piece]] = []
-    var points: [Point] = []
+    var points: [ScenePoint] = []
     func close() {
       let pieces = MonotoneCurve(through: points).pieces
       if !pieces.isEmpty { runs.append(pieces) }
@@ -67,7 +79,7 @@ struct StackedCurve {
     }
     for (place, level) in zip(series.places, levels) {
       if let place, let level {
-        points.append(Point(level + offset, Self.x(place)))
+        points.append(ScenePoint(level + offset, x(place)))
       } else {
         close()
       }
@@ -87,7 +99,7 @@ struct StackedCurve {
   private func areas(_ runs: [[MonotoneCurve.Piece]], into canvas: inout Canvas) {
     var (left, right) = (PathData(), PathData())
     for run in runs {
-      let areas = run.areas(to: Self.middle)
+      let areas = run.areas(to: middle)
       left.append(areas.above)
       right.append(areas.below)
     }
@@ -98,7 +110,7 @@ struct StackedCurve {
   private func moment(_ column: Int, _ y: Double, into canvas: inout Canvas) {
     let values = series.enumerated().compactMap { order, series in
       series.places[column].map { place in
-        (series: series, place: place, at: Point(Self.x(place), y + Double(order) * Self.step))
+        (series: series, place: place, at: ScenePoint(x(place), y + Double(order) * Self.step))
       }
     }
     let label = map.label(column, values.map { ($0.series, $0.series.scores[column]) })
@@ -108,7 +120,7 @@ struct StackedCurve {
         Face.draw(value.place, at: value.at, radius: radius, into: &canvas)
         self.label(value.series, column, value.place, value.at, into: &canvas)
       }
-      canvas.circle(values.first?.at ?? Point(Self.middle, y), 14, .hit)
+      canvas.circle(values.first?.at ?? ScenePoint(middle, y), 14, .hit)
     }
     if let target = map.input.placeLinks[map.touchpoints[column].address] {
       let text =
@@ -120,33 +132,39 @@ struct StackedCurve {
     if map.touchpoints[column].momentOfTruth, let value = values.first {
       let side: Double = value.place >= 0 ? 1 : -1
       canvas.symbol(
-        .star, at: Point(value.at.x + side * 9 - 8, value.at.y - 19), side: 16, .star)
+        .star, at: ScenePoint(value.at.x + side * 9 - 8, value.at.y - 19), side: 16, .star)
     }
   }
 
   private func gap(_ y: Double, into canvas: inout Canvas) {
-    let text = map.wording[.noScore].wrapped(.haloNote, Self.width - 8)
+    let text = map.wording[.noScore].wrapped(.haloNote, width - 8)
     let height = text.height(.haloNote)
-    let box = Rect(x: 4, y: y - height / 2, width: Self.width - 8, height: height)
+    let box = Rect(x: 4, y: y - height / 2, width: width - 8, height: height)
     canvas.text(text, in: box, .haloNote, .middle)
   }
 
   /// Draws a score, and whose it is, on the side of the face that the curve is not on.
   private func label(
-    _ series: EmotionSeries, _ column: Int, _ place: Double, _ point: Point,
+    _ series: EmotionSeries, _ column: Int, _ place: Double, _ point: ScenePoint,
     into canvas: inout Canvas
   ) {
     guard let score = series.scores[column] else { return }
-    let initial = self.series.count > 1 ? series.name?.first.map { String($0) + " " } ?? "" : ""
-    let style: TextStyle = self.series.count > 1 ? .series(series.index) : .haloNote
+    let (text, style) = Self.label(series, score, isOnly: self.series.count == 1, map)
     let isLeft = place >= 0
     let x = isLeft ? point.x - radius - 4 : point.x + radius + 4
-    canvas.label(
-      initial + map.score(score), at: Point(x, point.y), style, isLeft ? .right : .left)
+    canvas.label(text, at: ScenePoint(x, point.y), style, isLeft ? .right : .left)
+  }
+
+  private static func label(
+    _ series: EmotionSeries, _ score: Double, isOnly: Bool, _ map: MapContext
+  ) -> (text: String, style: TextStyle) {
+    if isOnly { return (map.score(score), .haloNote) }
+    let initial = series.name?.first.map { String($0) + " " } ?? ""
+    return (initial + map.score(score), .series(series.index))
   }
 }
 
 extension PathData {
   /// The outline with its coordinates swapped.
-  fileprivate var transposed: PathData { mapped { Point($0.y, $0.x) } }
+  fileprivate var transposed: PathData { mapped { ScenePoint($0.y, $0.x) } }
 }

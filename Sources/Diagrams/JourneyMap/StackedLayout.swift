@@ -14,11 +14,12 @@ struct StackedLayout {
   init(_ input: DiagramInput) {
     lanes = JourneyMapLayout.lanes(input)
     width = max(280, min(900, input.width))
-    contentX = lanes.contains(.feels) ? StackedCurve.width : 0
+    let draft = MapPlan(stacked: input.journey, x: 0, width: width)
+    curve = lanes.contains(.feels) ? StackedCurve(map: MapContext(input, plan: draft)) : nil
+    contentX = curve?.width ?? 0
     let plan = MapPlan(stacked: input.journey, x: contentX, width: width - contentX)
     map = MapContext(input, plan: plan)
     cards = lanes.contains(.next) ? NextLane(map: map).placed() : []
-    curve = lanes.contains(.feels) ? StackedCurve(map: map) : nil
   }
 
   /// The whole map.
@@ -33,7 +34,7 @@ struct StackedLayout {
       for column in columns where map.plan.columns[column].touchpoint != nil {
         levels[column] = y + 20
         if column > columns.lowerBound {
-          back.line(Point(contentX, y), Point(width, y), .hairline)
+          back.line(ScenePoint(contentX, y), ScenePoint(width, y), .hairline)
         }
         y = max(
           touchpoint(column, top: y + 10, into: &content) + 14, y + (curve?.leastHeight ?? 0))
@@ -101,8 +102,10 @@ struct StackedLayout {
     canvas.path(
       .polyline(
         [
-          Point(0, top), Point(width, top), Point(width, bottom), Point(middle + 14, bottom),
-          Point(middle, bottom + point), Point(middle - 14, bottom), Point(0, bottom),
+          ScenePoint(0, top), ScenePoint(width, top), ScenePoint(width, bottom),
+          ScenePoint(middle + 14, bottom),
+          ScenePoint(middle, bottom + point), ScenePoint(middle - 14, bottom),
+          ScenePoint(0, bottom),
         ], closed: true), .stage)
     let used = canvas.text(name, in: room, .stageName)
     canvas.text(wrappedGoal, in: room.with(y: room.y + used), style)
@@ -115,12 +118,12 @@ struct StackedLayout {
     let (left, right) = (contentX + MapPlan.padding, width - MapPlan.padding)
     let middle = top + TextStyle.figure.lineHeight / 2
     let number = canvas.label(
-      label.volume, at: Point(left, middle), label.isMissing ? .note : .figure)
-    canvas.label(map.wording[.laneVolume], at: Point(number.maxX + 6, middle), .note)
+      label.volume, at: ScenePoint(left, middle), label.isMissing ? .note : .figure)
+    canvas.label(map.wording[.laneVolume], at: ScenePoint(number.maxX + 6, middle), .note)
     if let dropOff = label.dropOff {
       let box = canvas.label(
-        dropOff, at: Point(right, middle), label.standsOut ? .negativeStrong : .note, .right)
-      if label.standsOut { VolumeLane.fall(at: Point(box.x - 9, middle), into: &canvas) }
+        dropOff, at: ScenePoint(right, middle), label.standsOut ? .negativeStrong : .note, .right)
+      if label.standsOut { VolumeLane.fall(at: ScenePoint(box.x - 9, middle), into: &canvas) }
     }
     let greatest = stages.reduce(0) { max($0, $1.volume ?? 0) }
     let barTop = top + TextStyle.figure.lineHeight + 4

@@ -45,10 +45,11 @@ struct StageHeader {
   ) -> PathData {
     let (left, right) = (span.x + 1.5, span.maxX - 1.5)
     var points = [
-      Point(left, top), Point(right - Self.point, top), Point(right, top + height / 2),
-      Point(right - Self.point, top + height), Point(left, top + height),
+      ScenePoint(left, top), ScenePoint(right - Self.point, top),
+      ScenePoint(right, top + height / 2),
+      ScenePoint(right - Self.point, top + height), ScenePoint(left, top + height),
     ]
-    if !isFirst { points.append(Point(left + Self.point, top + height / 2)) }
+    if !isFirst { points.append(ScenePoint(left + Self.point, top + height / 2)) }
     return .polyline(points, closed: true)
   }
 }

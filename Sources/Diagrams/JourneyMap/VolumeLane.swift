@@ -65,24 +65,25 @@ struct VolumeLane {
     let span = map.plan.spans[index]
     let middle = top + TextStyle.figure.lineHeight / 2
     canvas.label(
-      label.volume, at: Point(span.x + MapPlan.padding, middle), label.isMissing ? .note : .figure)
+      label.volume, at: ScenePoint(span.x + MapPlan.padding, middle),
+      label.isMissing ? .note : .figure)
     guard let dropOff = label.dropOff else { return }
     let place =
       stacked
-      ? Point(span.x + MapPlan.padding + (label.standsOut ? 14 : 0), middle + 16)
-      : Point(span.maxX - MapPlan.padding, middle)
+      ? ScenePoint(span.x + MapPlan.padding + (label.standsOut ? 14 : 0), middle + 16)
+      : ScenePoint(span.maxX - MapPlan.padding, middle)
     let box = canvas.label(
       dropOff, at: place, label.standsOut ? .negativeStrong : .note, stacked ? .left : .right)
-    if label.standsOut { Self.fall(at: Point(box.x - 9, place.y), into: &canvas) }
+    if label.standsOut { Self.fall(at: ScenePoint(box.x - 9, place.y), into: &canvas) }
   }
 
   /// Draws the sign of a drop-off that stands out around a place.
-  static func fall(at place: Point, into canvas: inout Canvas) {
+  static func fall(at place: ScenePoint, into canvas: inout Canvas) {
     canvas.path(
       .polyline(
         [
-          Point(place.x - 5, place.y - 4), Point(place.x + 5, place.y - 4),
-          Point(place.x, place.y + 4.5),
+          ScenePoint(place.x - 5, place.y - 4), ScenePoint(place.x + 5, place.y - 4),
+          ScenePoint(place.x, place.y + 4.5),
         ], closed: true), .missed)
   }
 
@@ -91,7 +92,7 @@ struct VolumeLane {
     let span = map.plan.spans[index]
     guard let volume = stages[index].volume, greatest > 0 else {
       let y = top + Self.flowHeight / 2
-      canvas.line(Point(span.x + 8, y), Point(span.maxX - 8, y), .cellNone)
+      canvas.line(ScenePoint(span.x + 8, y), ScenePoint(span.maxX - 8, y), .cellNone)
       return
     }
     func height(_ volume: Double) -> Double {
@@ -108,21 +109,24 @@ struct VolumeLane {
     let bend = end - min(64, span.width * 0.4)
     let rest = height(next)
     var stream = PathData.polyline([
-      Point(start, top), Point(end, top), Point(end, top + rest),
+      ScenePoint(start, top), ScenePoint(end, top), ScenePoint(end, top + rest),
     ])
     let middle = (bend + end) / 2
     if rest < full {
-      stream.line(Point(bend, top + rest))
-      stream.line(Point(bend, top + full))
-      var lost = PathData.polyline([Point(bend, top + rest), Point(end, top + rest)])
+      stream.line(ScenePoint(bend, top + rest))
+      stream.line(ScenePoint(bend, top + full))
+      var lost = PathData.polyline([ScenePoint(bend, top + rest), ScenePoint(end, top + rest)])
       lost.curve(
-        Point(middle, top + rest), Point(middle, top + full), Point(bend, top + full))
+        ScenePoint(middle, top + rest), ScenePoint(middle, top + full), ScenePoint(bend, top + full)
+      )
       lost.close()
       canvas.path(lost, .flowLost)
     } else {
-      stream.curve(Point(middle, top + rest), Point(middle, top + full), Point(bend, top + full))
+      stream.curve(
+        ScenePoint(middle, top + rest), ScenePoint(middle, top + full), ScenePoint(bend, top + full)
+      )
     }
-    stream.line(Point(start, top + full))
+    stream.line(ScenePoint(start, top + full))
     stream.close()
     canvas.path(stream, .flow)
   }
@@ -130,7 +134,7 @@ struct VolumeLane {
   private func time(_ index: Int, top: Double, into canvas: inout Canvas) -> Double {
     guard let median = map.input.journey.stages[index].timeInStage?.median else { return 0 }
     let span = map.plan.spans[index]
-    canvas.symbol(.clock, at: Point(span.x + MapPlan.padding - 1, top + 1), side: 14, .icon)
+    canvas.symbol(.clock, at: ScenePoint(span.x + MapPlan.padding - 1, top + 1), side: 14, .icon)
     let box = Rect(
       x: span.x + MapPlan.padding + 17, y: top, width: span.width - 2 * MapPlan.padding - 17,
       height: 0)

@@ -16,11 +16,11 @@ struct Canvas {
     add(.rect(rect, radius: radius), style)
   }
 
-  mutating func circle(_ centre: Point, _ radius: Double, _ style: ShapeStyle) {
+  mutating func circle(_ centre: ScenePoint, _ radius: Double, _ style: ShapeStyle) {
     add(.circle(centre, radius: radius), style)
   }
 
-  mutating func line(_ start: Point, _ end: Point, _ style: ShapeStyle) {
+  mutating func line(_ start: ScenePoint, _ end: ScenePoint, _ style: ShapeStyle) {
     add(.line(start, end), style)
   }
 
@@ -29,7 +29,7 @@ struct Canvas {
   }
 
   mutating func symbol(
-    _ symbol: Symbol, at corner: Point, side: Double = 16, _ style: ShapeStyle
+    _ symbol: Symbol, at corner: ScenePoint, side: Double = 16, _ style: ShapeStyle
   ) {
     add(.symbol(symbol, corner, side: side), style)
   }
@@ -84,7 +84,7 @@ struct Canvas {
   /// - Returns: The box.
   @discardableResult
   mutating func label(
-    _ string: String, at place: Point, _ style: TextStyle,
+    _ string: String, at place: ScenePoint, _ style: TextStyle,
     _ alignment: SceneText.Alignment = .left
   ) -> Rect {
     let width = string.width(style)

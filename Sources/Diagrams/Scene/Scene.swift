@@ -50,13 +50,13 @@ package struct SceneShape: Sendable, Equatable {
     /// A rectangle with rounded corners.
     case rect(Rect, radius: Double)
     /// A circle by its centre and radius.
-    case circle(Point, radius: Double)
+    case circle(ScenePoint, radius: Double)
     /// A straight line.
-    case line(Point, Point)
+    case line(ScenePoint, ScenePoint)
     /// Any outline.
     case path(PathData)
     /// A symbol in a square: its upper left corner and its side.
-    case symbol(Symbol, Point, side: Double)
+    case symbol(Symbol, ScenePoint, side: Double)
   }
 
   /// What is outlined.

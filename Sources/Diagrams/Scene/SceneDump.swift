@@ -90,7 +90,7 @@ extension PathData {
     }
   }
 
-  private static func append(_ point: Point, to bytes: inout [UInt8]) {
+  private static func append(_ point: ScenePoint, to bytes: inout [UInt8]) {
     DecimalNumber.append(point.x, decimals: 1, to: &bytes)
     bytes.append(0x20)
     DecimalNumber.append(point.y, decimals: 1, to: &bytes)

@@ -39,12 +39,12 @@ extension SceneShape.Geometry {
       rect.x = width - rect.maxX
       return .rect(rect, radius: radius)
     case .circle(let centre, let radius):
-      return .circle(Point(width - centre.x, centre.y), radius: radius)
+      return .circle(ScenePoint(width - centre.x, centre.y), radius: radius)
     case .line(let start, let end):
-      return .line(Point(width - start.x, start.y), Point(width - end.x, end.y))
-    case .path(let path): return .path(path.mapped { Point(width - $0.x, $0.y) })
+      return .line(ScenePoint(width - start.x, start.y), ScenePoint(width - end.x, end.y))
+    case .path(let path): return .path(path.mapped { ScenePoint(width - $0.x, $0.y) })
     case .symbol(let symbol, let corner, let side):
-      return .symbol(symbol, Point(width - corner.x - side, corner.y), side: side)
+      return .symbol(symbol, ScenePoint(width - corner.x - side, corner.y), side: side)
     }
   }
 }

@@ -67,6 +67,9 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
   case cellBad1
   case cellBad2
   case cellNone
+  case funnel
+  case miniCurve
+  case chartLine
   case hit
 
   /// The fill, or nil for none.
@@ -78,7 +81,7 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     case .card, .range2, .cellZero: .card
     case .stage: .stage
     case .flow: .flow
-    case .flowLost: .flowLost
+    case .flowLost, .funnel: .flowLost
     case .areaPositive, .cardPositive, .cellGood1: .positiveSoft
     case .areaNegative, .cardNegative, .cellBad1: .negativeSoft
     case .dotSeries1: .series1
@@ -104,7 +107,7 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     case .hairline, .gridline, .stageLine: .hairline
     case .boundary, .middle, .cellNone, .noTarget, .tree, .quadrant: .outline
     case .flowLost: .flow
-    case .curve: .ink
+    case .curve, .miniCurve: .ink
     case .curveSeries1: .series1
     case .curveSeries2: .series2
     case .curveSeries3: .series3
@@ -116,7 +119,7 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     case .dotSeries1, .dotSeries2, .dotSeries3, .dotSeries4, .star: .background
     case .spark, .icon, .sparkTarget: .muted
     case .orphan, .iconNegative: .negative
-    case .iconAccent, .next, .barSoft: .accent
+    case .iconAccent, .next, .barSoft, .chartLine: .accent
     default: nil
     }
   }
@@ -124,9 +127,9 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
   /// The width of the outline.
   package var strokeWidth: Double {
     switch self {
-    case .curve: 2.5
+    case .curve, .chartLine: 2.5
     case .curveSeries1, .curveSeries2, .curveSeries3, .curveSeries4: 2.25
-    case .facePositive, .faceNegative, .faceNeutral, .mouthPositive, .mouthNegative,
+    case .miniCurve, .facePositive, .faceNegative, .faceNeutral, .mouthPositive, .mouthNegative,
       .mouthNeutral:
       1.75
     case .curveGhost, .boundary, .spark, .dotGhost, .noTarget, .next: 1.5
@@ -156,7 +159,7 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     switch self {
     case .curve, .curveSeries1, .curveSeries2, .curveSeries3, .curveSeries4, .curveGhost,
       .mouthPositive, .mouthNegative, .mouthNeutral, .spark, .icon, .iconAccent, .iconNegative,
-      .star, .noTarget, .signPositive, .signNegative:
+      .star, .miniCurve, .chartLine, .noTarget, .signPositive, .signNegative:
       true
     default: false
     }

@@ -26,6 +26,9 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
   case halo
   case haloStrong
   case haloNote
+  case haloNegative
+  case cellOnPositive
+  case cellOnNegative
   case series1
   case series2
   case series3
@@ -47,7 +50,8 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
   package var face: FontFace {
     switch self {
     case .title, .stageName, .laneName, .name, .strong, .figure, .negativeStrong, .onPositive,
-      .onNegative, .onAccent, .onStage, .initial, .haloStrong, .series1, .series2, .series3,
+      .onNegative, .onAccent, .onStage, .initial, .haloStrong, .haloNegative, .series1, .series2,
+      .series3,
       .series4, .link:
       .bold
     case .stageGoal, .speech, .ghost: .italic
@@ -63,10 +67,10 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
     case .stageName, .onStage: .onStage
     case .stageGoal, .stageNote: .onStageMuted
     case .positive: .positive
-    case .negative, .negativeStrong: .negative
+    case .negative, .negativeStrong, .haloNegative: .negative
     case .warning: .warning
-    case .onPositive: .onPositive
-    case .onNegative: .onNegative
+    case .onPositive, .cellOnPositive: .onPositive
+    case .onNegative, .cellOnNegative: .onNegative
     case .onAccent: .onAccent
     case .initial, .link: .accent
     case .series1: .series1
@@ -80,7 +84,9 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
   /// Whether an outline of the paper's colour keeps lines away from it.
   package var hasHalo: Bool {
     switch self {
-    case .halo, .haloStrong, .haloNote, .series1, .series2, .series3, .series4, .ghost: true
+    case .halo, .haloStrong, .haloNote, .haloNegative, .series1, .series2, .series3, .series4,
+      .ghost:
+      true
     default: false
     }
   }

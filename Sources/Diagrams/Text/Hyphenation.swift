@@ -93,8 +93,14 @@ struct Hyphenation {
     )
     guard !Self.isVowel(here), !Self.isDigraph(before, here) else { return false }
     if Self.isVowel(next) { return true }
-    return Self.isDigraph(here, next) && index + 2 < codes.count
-      && Self.isVowel(Self.lower(codes[index + 2]))
+    // A vowel after “ch”, “th” and so on, or after “sch”.
+    for length in 2...3 where index + length < codes.count {
+      guard
+        Self.isDigraph(Self.lower(codes[index + length - 2]), Self.lower(codes[index + length - 1]))
+      else { return false }
+      if Self.isVowel(Self.lower(codes[index + length])) { return true }
+    }
+    return false
   }
 
   /// Whether the word up to `index` ends as the first part of a compound does.

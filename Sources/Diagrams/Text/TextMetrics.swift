@@ -19,6 +19,8 @@ package struct TextMetrics: Sendable {
   private let advances: [[UInt16]]
   /// For each face, the 128 characters of ASCII.
   private let quick: [[Quick]]
+  /// For each face, the advances of Arabic letters that join the next one.
+  private let joined: [[UInt16]]
   /// For each block, the index of its first character in ``advances``.
   private let offsets: [Int]
 
@@ -33,6 +35,9 @@ package struct TextMetrics: Sendable {
           advance: known == Self.none ? 0 : known, breakClass: CharacterTraits.breakClass(code))
       }
     }
+    let regular = Self.decode(FontWidths.arabicJoined)
+    let bold = Self.decode(FontWidths.arabicJoinedBold)
+    joined = [regular, bold, regular, bold]
     var offset = 0
     offsets = FontWidths.blocks.map { block in
       defer { offset += block.count }
@@ -96,10 +101,22 @@ package struct TextMetrics: Sendable {
       }
       if breakClass != .softHyphen {
         units += Int(advance(code, after: previousCode, flags: &flags, in: table))
+        units -= Int(narrowing(of: previousCode, before: code, face))
       }
+      // A mark stands between letters without keeping them apart.
+      if breakClass == .mark, code != 0x200C, code != 0x200D { continue }
       (previous, previousCode) = (breakClass, code)
     }
     return (units, isPlain && previous != .space)
+  }
+
+  /// How much narrower an Arabic letter is where the next one joins it; 0 for any other pair.
+  func narrowing(of code: UInt32, before next: UInt32, _ face: FontFace) -> UInt16 {
+    guard (0x620...0x6D3).contains(code), (0x620...0x6D3).contains(next) else { return 0 }
+    let joined = joined[Int(face.rawValue)][Int(code) - 0x620]
+    guard joined != Self.none else { return 0 }
+    let alone = other(code, advances[Int(face.rawValue)])
+    return alone > joined ? alone - joined : 0
   }
 
   /// The advances of a face, to be passed to ``advance(_:after:flags:in:)``.

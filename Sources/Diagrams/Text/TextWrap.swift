@@ -34,6 +34,7 @@ package enum TextWrap {
   ///   - width: The width that no line exceeds, unless one character alone does.
   ///   - face: The face it is set in.
   ///   - size: The font size.
+  ///   - metrics: The measures.
   /// - Returns: The lines with their widths.
   package static func wrap(
     _ text: String, width: Double, face: FontFace, size: Double,
@@ -123,13 +124,28 @@ struct LineBreaker {
         advance = metrics.advance(code, after: previous, flags: &flags, in: table)
         if breakClass == .softHyphen || breakClass == .newline { advance = 0 }
         if advance == 0, breakClass == .letter { breakClass = .mark }
+        narrow(metrics.narrowing(of: previous, before: code, face))
       }
       if breakClass == .space, previousClass == .space || previousClass == .newline { advance = 0 }
       units.initializeElement(
         at: count, to: Unit(offset: Int32(offset), advance: advance, breakClass: breakClass))
       count += 1
+      if breakClass == .mark, CharacterTraits.isMark(code), code != 0x200C, code != 0x200D {
+        continue
+      }
       (previous, previousClass) = (code, breakClass)
     }
+  }
+
+  /// Makes the last character that is no mark narrower.
+  private mutating func narrow(_ units: UInt16) {
+    guard units > 0 else { return }
+    var index = count - 1
+    while index > 0, self.units[index].breakClass == .mark { index -= 1 }
+    let unit = self.units[index]
+    self.units[index] = Unit(
+      offset: unit.offset, advance: unit.advance > units ? unit.advance - units : 0,
+      breakClass: unit.breakClass)
   }
 
   /// The lines of the scanned text.

@@ -155,8 +155,8 @@ extension DiffSummary.Kind {
       counted("touchpoints-added", "touchpoint added", "touchpoints added")
     case .touchpointsRemoved:
       counted("touchpoints-removed", "touchpoint removed", "touchpoints removed")
-    case .renamed: counted("renamed", "renamed", "renamed")
-    case .moved: counted("moved", "moved", "moved")
+    case .renamed: counted("renamed", "place renamed", "places renamed")
+    case .moved: counted("moved", "place moved", "places moved")
     case .feelingsBetter: counted("feelings-better", "feeling better", "feelings better")
     case .feelingsWorse: counted("feelings-worse", "feeling worse", "feelings worse")
     case .metricsBetter: counted("metrics-better", "metric better", "metrics better")

@@ -11,6 +11,11 @@ struct Lanes: Sendable {
     self.progress = progress
   }
 
+  /// The same lanes for a part of the work: its progress counts from one share to another.
+  func part(from start: Double, to end: Double) -> Lanes {
+    Lanes(width: width) { [progress] share in progress(start + share * (end - start)) }
+  }
+
   /// The results of `transform` in the order of the elements, whatever order they come about in.
   ///
   /// The elements are worked on in stripes of neighbours, a few for each lane: a task for each

@@ -58,7 +58,7 @@ extension SiteWriter {
 
   /// Writes the files beside their places.
   private func fill(_ prepared: [Prepared]) async throws(CommandFailure) {
-    _ = try await lanes.map(prepared) { (file) throws(CommandFailure) in
+    _ = try await lanes.part(from: 0.5, to: 1).map(prepared) { (file) throws(CommandFailure) in
       do throws(SystemError) {
         try Platform.create(file.temporaryName, in: file.folder, file.file.bytes)
       } catch {

@@ -73,7 +73,7 @@ extension SiteWriter {
   }
 
   private func planner(_ before: Manifest?) -> WritePlanner {
-    WritePlanner(output: output, before: before, force: force, lanes: lanes)
+    WritePlanner(output: output, before: before, force: force, lanes: lanes.part(from: 0, to: 0.5))
   }
 }
 

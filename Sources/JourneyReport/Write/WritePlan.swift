@@ -135,7 +135,7 @@ extension WritePlanner {
     guard let before else { return }
     let written = before.byPath
     let gone = before.paths.filter { !paths.contains($0) }
-    let states = try await lanes.map(gone) { (path) throws(CommandFailure) in
+    let states = try await Lanes(width: lanes.width).map(gone) { (path) throws(CommandFailure) in
       try isAsWritten(path, in: folders, written[path] ?? [])
     }
     for (path, isAsWritten) in zip(gone, states) {

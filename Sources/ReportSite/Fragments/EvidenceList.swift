@@ -5,7 +5,6 @@ import SiteRouting
 import Wording
 
 extension Phrase {
-  static let openLink = Phrase("open-link", "Open")
   static let about = Phrase("about-place", "about")
 }
 

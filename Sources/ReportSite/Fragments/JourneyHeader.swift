@@ -20,7 +20,6 @@ extension Phrase {
   static let outcomeWorth = Phrase("outcome-worth", "worth {worth} each")
   static let comparedTo = Phrase("compared-to", "Compare with")
   static let partOf = Phrase("part-of", "Part of")
-  static let dataFile = Phrase("data-file", "Data of this page (JSON)")
 }
 
 extension PageScope {

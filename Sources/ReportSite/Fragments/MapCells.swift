@@ -6,9 +6,9 @@ import SiteRouting
 import Wording
 
 extension Phrase {
-  static let lowestMoment = Phrase("lowest-moment", "lowest moment")
-  static let highestMoment = Phrase("highest-moment", "highest moment")
-  static let noScore = Phrase("no-score", "no data")
+  static let lowestMoment = Phrase("moment-lowest", "lowest moment")
+  static let highestMoment = Phrase("moment-highest", "highest moment")
+  static let noScore = Phrase("no-data", "no data")
   static let noOwner = Phrase("no-owner", "no owner")
   static let pain = Phrase("pain", "Pain:")
   static let delight = Phrase("delight", "Delight:")

@@ -15,7 +15,6 @@ extension Phrase {
   static let columnOwner = Phrase("column-owner", "Owner")
   static let columnDue = Phrase("column-due", "Due")
   static let columnMoves = Phrase("column-moves", "Moves")
-  static let columnResult = Phrase("column-result", "Result")
   static let wholeJourney = Phrase("whole-journey", "whole journey")
   static let noDate = Phrase("no-date", "no date")
 }

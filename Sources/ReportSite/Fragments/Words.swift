@@ -7,8 +7,8 @@ import Wording
 
 extension Phrase {
   static let quoted = Phrase("quoted", "“{text}”")
-  static let stateCurrent = Phrase("state-current", "Current state")
-  static let stateFuture = Phrase("state-future", "Future state")
+  static let stateCurrent = Phrase("title-state-current", "Current state")
+  static let stateFuture = Phrase("title-state-future", "Future state")
   static let statusDraft = Phrase("status-draft", "Draft")
   static let statusPublished = Phrase("status-published", "Published")
   static let statusArchived = Phrase("status-archived", "Archived")

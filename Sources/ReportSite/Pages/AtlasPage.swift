@@ -18,7 +18,6 @@ extension Phrase {
   static let atlasArchive = Phrase("atlas-archive", "Archived")
   static let personas = Phrase("personas", "Personas")
   static let nothingYet = Phrase("nothing-yet", "There is no journey yet.")
-  static let morePages = Phrase("more-pages", "More pages")
 }
 
 /// The front page: every journey, as a tree of journeys and those that detail them.

@@ -35,7 +35,7 @@ enum JourneyPage {
       description: journey.summary ?? scope.headlineText(of: journey),
       language: journey.language ?? context.portfolio.site.language,
       bodyClass: "page-journey is-\(journey.state.rawValue) is-\(journey.status.rawValue)",
-      breadcrumb: Pages.breadcrumb(scope, above: above, journey.title), main: parts.whole,
+      breadcrumb: Pages.breadcrumb(scope, above: above, journey.title),
       audience: journey.audience, fragments: parts.byName)
   }
 

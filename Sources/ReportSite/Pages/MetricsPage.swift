@@ -26,11 +26,9 @@ extension Phrase {
   static let usedNowhere = Phrase("used-nowhere", "not used")
   static let usedNowhereText = Phrase("used-nowhere-text", "No map reads this metric yet.")
   static let usesOf = Phrase("uses-of", "Where {metric} is read")
-  static let usesCount = Phrase("uses-count", "read in {n} place", other: "read in {n} places")
   static let usualStages = Phrase("usual-stages", "Usual stages")
   static let scaleFromTo = Phrase("scale-from-to", "scale {min} to {max}")
   static let rulesTitle = Phrase("rules-title", "Decision rules")
-  static let catalogue = Phrase("catalogue", "Catalogue")
 }
 
 extension MetricKind {

@@ -20,7 +20,6 @@ extension Phrase {
   static let ownsOpen = Phrase("owns-open", "To do")
   static let ownsClosed = Phrase("owns-closed", "Done and dropped")
   static let ownsHandoffs = Phrase("owns-handoffs", "Handoffs")
-  static let ownsRules = Phrase("owns-rules", "Decision rules")
 }
 
 /// The page of one owner: what is theirs.

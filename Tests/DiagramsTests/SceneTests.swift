@@ -1,0 +1,190 @@
+import JourneyModel
+import Markup
+import Testing
+
+@testable import Diagrams
+
+/// The samples by name, as columns and stacked.
+private let scenes: [(name: String, scene: Scene)] = {
+  let inputs: [(String, DiagramInput)] = [
+    ("picture", SampleMaps.picture), ("everything", SampleMaps.everything),
+    ("smallest", SampleMaps.smallest), ("large", SampleMaps.large), ("long", SampleMaps.long),
+    ("personas", SampleMaps.personas), ("comparison", SampleMaps.comparison),
+    ("bare", SampleMaps.bare), ("gaps", SampleMaps.gaps), ("japanese", SampleMaps.japanese),
+    ("arabic", SampleMaps.arabic), ("german", SampleMaps.german),
+  ]
+  return inputs.flatMap { name, input -> [(name: String, scene: Scene)] in
+    var stacked = input
+    stacked.arrangement = .stacked
+    stacked.width = 360
+    var file = input
+    file.showsHeading = true
+    return [
+      (name, JourneyMapLayout.scene(input)), (name + "-stacked", JourneyMapLayout.scene(stacked)),
+      (name + "-file", JourneyMapLayout.scene(file)),
+    ]
+  } + SampleCharts.all
+}()
+
+@Suite struct SceneTests {
+  @Test(arguments: scenes.map(\.name))
+  func `texts keep to their boxes and apart`(name: String) throws {
+    let scene = try #require(scenes.first { $0.name == name }).scene
+    #expect(SceneChecker.problems(scene) == [])
+  }
+
+  @Test(arguments: [
+    "picture", "personas", "gaps", "arabic", "german-stacked", "matrix", "funnel", "tree",
+  ])
+  func `geometry stays`(name: String) throws {
+    let scene = try #require(scenes.first { $0.name == name }).scene
+    try Snapshot.expect(scene.dump, is: name + ".txt")
+  }
+
+  @Test(arguments: ["picture-file", "smallest", "arabic-file", "personas-stacked", "metric"])
+  func `files stay`(name: String) throws {
+    let scene = try #require(scenes.first { $0.name == name }).scene
+    try Snapshot.expect(SVGRenderer.standalone(scene).string, is: name + ".svg")
+  }
+
+  @Test func `the page's picture stays`() throws {
+    let scene = try #require(scenes.first { $0.name == "picture" }).scene
+    try Snapshot.expect(
+      SVGRenderer.interactive(scene, idPrefix: "map").string, is: "picture-interactive.html")
+  }
+
+  @Test func `the style sheet stays`() throws {
+    try Snapshot.expect(DiagramStyle.css, is: "diagrams.css")
+  }
+
+  @Test(arguments: scenes.map(\.name))
+  func `markup is well-formed`(name: String) throws {
+    let scene = try #require(scenes.first { $0.name == name }).scene
+    for text in [
+      SVGRenderer.inline(scene, idPrefix: "a").string,
+      SVGRenderer.interactive(scene, idPrefix: "b").string,
+      SVGRenderer.standalone(scene).string, SVGRenderer.standalone(scene, theme: .dark).string,
+    ] {
+      #expect(XMLChecker.problems(text) == [])
+    }
+  }
+
+  @Test(arguments: scenes.map(\.name))
+  func `files need no style sheet`(name: String) throws {
+    let scene = try #require(scenes.first { $0.name == name }).scene
+    for theme in Theme.allCases {
+      let text = SVGRenderer.standalone(scene, theme: theme).string
+      let found = ["var(", " style=", "class=", "<style", "paint-order", "href", "<a "].filter {
+        text.contains($0)
+      }
+      #expect(found == [])
+      #expect(text.prefix(39) == "<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    }
+  }
+
+  @Test func `mirrored twice is the same`() {
+    for (_, scene) in scenes { #expect(scene.mirrored().mirrored().dump == scene.dump) }
+  }
+}
+
+@Suite struct RendererTests {
+  private let scene = JourneyMapLayout.scene(SampleMaps.picture)
+
+  @Test func `a static picture is one image without links`() {
+    let text = SVGRenderer.inline(scene, idPrefix: "m").string
+    #expect(text.contains("role=\"img\""))
+    #expect(text.contains("aria-labelledby=\"m-title\" aria-describedby=\"m-desc\""))
+    #expect(!text.contains("<a "))
+    #expect(!text.contains("fill=\"#"))
+  }
+
+  @Test func `an interactive picture names each link and hides the rest`() {
+    let text = SVGRenderer.interactive(scene, idPrefix: "m").string
+    var checker = XMLChecker(text)
+    checker.run()
+    // Twelve touchpoints and four recommendations.
+    #expect(checker.counts["a"] == 16)
+    #expect(
+      text.contains(
+        "<a href=\"#at-purchase--sign-in\" "
+          + "aria-label=\"Sign-in: −2, irritated, wary, moment of truth\">"))
+    #expect(text.contains("<a href=\"#do-guest-checkout\" aria-label=\"1. Guest checkout\">"))
+    #expect(text.contains("role=\"region\" tabindex=\"0\""))
+    #expect(!text.contains("role=\"img\""))
+  }
+
+  @Test func `every link has a target of 24 units`() {
+    func targets(_ elements: [SceneElement]) -> [Rect] {
+      elements.flatMap { element -> [Rect] in
+        guard case .group(let group) = element else { return [] }
+        guard case .link = group.role else { return targets(group.elements) }
+        let sizes = group.elements.compactMap { element -> Rect? in
+          guard case .shape(let shape) = element else { return nil }
+          switch shape.geometry {
+          case .rect(let rect, _): return rect
+          case .circle(let centre, let radius):
+            return Rect(
+              x: centre.x - radius, y: centre.y - radius, width: 2 * radius, height: 2 * radius)
+          default: return nil
+          }
+        }
+        return sizes.max { $0.width * $0.height < $1.width * $1.height }.map { [$0] } ?? []
+      }
+    }
+    for (name, scene) in scenes {
+      for target in targets(scene.elements) {
+        #expect(target.width >= 24 && target.height >= 24, "\(name) \(target)")
+      }
+    }
+  }
+
+  @Test func `ids come from the prefix`() {
+    var checker = XMLChecker(
+      SVGRenderer.interactive(scene, idPrefix: "a").string
+        + SVGRenderer.inline(scene, idPrefix: "b").string)
+    checker.run()
+    #expect(checker.ids.sorted() == ["a-caption", "a-title", "b-desc", "b-title"])
+    #expect(checker.problems == [])
+  }
+
+  @Test func `the same scene gives the same bytes`() {
+    #expect(
+      SVGRenderer.standalone(scene).bytes
+        == SVGRenderer.standalone(JourneyMapLayout.scene(SampleMaps.picture)).bytes)
+  }
+}
+
+@Suite struct TileTests {
+  @Test(arguments: [500.0, 700, 900, 1200])
+  func `tiles hold every stage once and have the same rows`(width: Double) {
+    let tiles = JourneyMapLayout.tiles(SampleMaps.picture, maxWidth: width)
+    let names = tiles.flatMap { tile in
+      tile.texts.filter { $0.style == .stageName }.flatMap { $0.lines.map(\.text) }
+    }
+    #expect(names == ["Awareness", "Consideration", "Purchase", "Delivery", "Advocacy"])
+    for tile in tiles {
+      #expect(tile.width <= width)
+      #expect(SceneChecker.problems(tile) == [])
+      let lanes = tile.texts.filter { $0.style == .laneName }.flatMap { $0.lines.map(\.text) }
+      #expect(lanes.contains("Feels") && lanes.contains("Do next"))
+    }
+    let tops = tiles.map { tile in tile.texts.filter { $0.style == .laneName }.map(\.box.y) }
+    #expect(Set(tops).count == 1)
+  }
+
+  @Test func `the curve goes on across tiles`() throws {
+    let whole = JourneyMapLayout.scene(SampleMaps.picture)
+    let tiles = JourneyMapLayout.tiles(SampleMaps.picture, maxWidth: 700)
+    func curve(_ scene: Scene) throws -> Rect {
+      let shape = try #require(scene.shapes.first { $0.style == .curve })
+      guard case .path(let path) = shape.geometry else {
+        return Rect(x: 0, y: 0, width: 0, height: 0)
+      }
+      return try #require(path.bounds)
+    }
+    for tile in tiles.dropLast() {
+      #expect(abs(try curve(tile).maxX - tile.width) < 0.01)
+    }
+    #expect(try tiles.reduce(0) { $0 + (try curve($1).width) } - (try curve(whole).width) < 0.1)
+  }
+}

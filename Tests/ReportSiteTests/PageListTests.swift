@@ -1,0 +1,123 @@
+import JourneyModel
+import ReportSite
+import SiteRouting
+import Testing
+
+/// Pages that gather from all journeys.
+@Suite struct PageListTests {
+  @Test func theBacklogStandsInFourOrders() {
+    var portfolio = PageSamples.portfolio
+    portfolio.journeys[0].recommendations = [
+      PageSamples.recommendation(
+        "Slow", at: nil, impact: 10, effort: 9, due: "2026-10-01", owner: "Zoe"),
+      PageSamples.recommendation(
+        "Cheap", at: nil, impact: 2, effort: 1, due: nil, owner: "Ana"),
+      PageSamples.recommendation(
+        "Best", at: nil, impact: 9, effort: 2, due: "2026-12-01", owner: nil),
+      PageSamples.recommendation(
+        "Past", at: nil, impact: 9, effort: 1, due: nil, owner: "Ana", status: .dropped),
+    ]
+    let page = RenderedPage(.recommendations, of: portfolio)
+    let orders = page.elements("section", with: "class=\"order\"").map { section in
+      RenderedPage(part: section).texts("span", with: "class=\"title\"")
+    }
+    #expect(
+      orders == [
+        ["Best", "Cheap", "Slow"], ["Slow", "Best", "Cheap"], ["Best", "Cheap", "Slow"],
+        ["Cheap", "Best", "Slow"],
+      ])
+    #expect(
+      page.values(of: "href").filter { $0.hasPrefix("#_by-") } == [
+        "#_by-priority", "#_by-due", "#_by-owner", "#_by-effort",
+      ])
+    let dropped = page.elements("section", with: "_dropped").first ?? ""
+    #expect(RenderedPage(part: dropped).texts("span", with: "class=\"title\"") == ["Past"])
+  }
+
+  @Test func theCatalogueNamesEveryUseAndMarksTheUnused() {
+    let page = RenderedPage(.metrics)
+    let article = page.elements("article", with: "id=\"metric-conversion\"").first ?? ""
+    #expect(
+      RenderedPage(part: article).texts("th", with: "scope=\"row\"") == [
+        "First purchase on a phone whole journey", "First purchase in 2027 whole journey",
+      ])
+    #expect(
+      page.elements("article", with: "metric unused").map {
+        RenderedPage(part: $0).texts("h2").joined()
+      } == ["Churn"])
+    #expect(page.text.contains("lower is better not used"))
+  }
+
+  @Test func theAtlasIsATreeWithTheArchiveApart() {
+    let page = RenderedPage(.atlas)
+    #expect(page.texts("h2") == ["Maps", "Archived", "Personas"])
+    #expect(
+      page.texts("h3") == [
+        "First purchase in 2027", "Online store", "First purchase on a phone", "Returns",
+      ])
+    let lists = page.html.split(separator: "<ul class=\"journeys\"").count - 1
+    #expect(lists == 3)
+  }
+
+  @Test func journeysThatAreEachOthersParentsAreStillListed() {
+    var portfolio = PageSamples.portfolio
+    portfolio.journeys[3].parent = PageSamples.sourced(JourneyID("first-purchase"))
+    let page = RenderedPage(.atlas, of: portfolio)
+    #expect(
+      page.texts("h3").sorted() == [
+        "First purchase in 2027", "First purchase on a phone", "Online store", "Returns",
+      ])
+  }
+
+  @Test func anOwnerSeesWhatIsTheirs() {
+    let page = RenderedPage(.owner("ben-web"))
+    #expect(page.texts("h2") == ["To do", "Done and dropped", "Touchpoints"])
+    #expect(page.texts("span", with: "class=\"title\"") == ["Guest checkout", "Fewer fonts"])
+  }
+
+  @Test func whatNobodyOwnsIsListed() {
+    let page = RenderedPage(.owners)
+    let rows = page.elements("section", with: "_nobody").flatMap {
+      RenderedPage(part: $0).texts("th", with: "scope=\"row\"")
+    }
+    #expect(rows == ["Chat", "Sign-in moment of truth"])
+  }
+
+  @Test func channelsGatherTouchpointsOfAllJourneys() {
+    let section = RenderedPage(.channels).elements("section", with: "channel-web").first ?? ""
+    #expect(
+      RenderedPage(part: section).texts("th", with: "scope=\"row\"") == [
+        "Product page", "Sign-in moment of truth", "Payment", "Sign-in", "Shop",
+      ])
+  }
+
+  @Test func aPersonaNamesItsJourneys() {
+    let page = RenderedPage(.persona(PersonaID("alex")))
+    #expect(page.texts("h3") == ["First purchase on a phone", "First purchase in 2027"])
+    #expect(page.text.contains("Wants Fast, reliable service"))
+    #expect(page.text.contains("Is put off by Hidden costs"))
+  }
+
+  /// A server shows the page at any depth, so that its links need the base address.
+  @Test func theWaysBackAreWholeAddressesWhereTheBaseIsKnown() {
+    #expect(
+      RenderedPage(.notFound).elements("ul", with: "ways").first?.contains(
+        "href=\"index.html\"") == true)
+    var portfolio = PageSamples.portfolio
+    portfolio.site.baseURL = "https://maps.example/j"
+    let page = RenderedPage(.notFound, of: portfolio)
+    #expect(
+      page.elements("ul", with: "ways").first?.contains(
+        "href=\"https://maps.example/j/index.html\"") == true)
+  }
+
+  @Test func aSiteWithoutJourneysSaysSo() {
+    #expect(RenderedPage(.atlas, of: Portfolio()).text.contains("There is no journey yet."))
+    #expect(
+      RenderedPage(.recommendations, of: Portfolio()).text.contains(
+        "There are no recommendations."))
+    #expect(
+      RenderedPage(.channels, of: Portfolio()).text.contains(
+        "No touchpoint names a channel yet."))
+  }
+}
