@@ -15,6 +15,7 @@ extension Phrase {
   static let partExperiments = Phrase("part-experiments", "Experiments")
   static let columnVariable = Phrase("column-variable", "Changes")
   static let columnVariants = Phrase("column-variants", "Variants")
+  static let columnResult = Phrase("column-result", "Result")
   static let columnSuccess = Phrase("column-success", "Success when")
 }
 
