@@ -106,7 +106,9 @@ extension SiteBuilder {
     }
     run.diagnostics += journeys.flatMap(\.diagnostics)
     run.diagnostics += Checks.check(portfolio, journeys: journeys, in: context)
-    return run.take(input.templateSet)
+    let templates = run.take(input.templateSet)
+    run.diagnostics += TranslationCheck.check(portfolio, templates: templates)
+    return templates
   }
 
   /// Analyses what the site shows.

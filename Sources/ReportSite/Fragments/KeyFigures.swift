@@ -19,8 +19,6 @@ extension Phrase {
   static let limit = Phrase("limit", "limit {limit}")
   static let wanted = Phrase("wanted", "wanted at least {n}")
   static let firstToDo = Phrase("first-to-do", "first: {title}")
-  static let findingLowest = Phrase(
-    "finding-lowest", "{place} feels worst ({score}).")
   static let countTouchpoints = Phrase(
     "count-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
   static let countStages = Phrase("count-stages", "{n} stage", other: "{n} stages")

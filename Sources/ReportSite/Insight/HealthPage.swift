@@ -11,7 +11,7 @@ extension Phrase {
     "health-intro", "Each map against {checks}; {n} journey.",
     other: "Each map against {checks}; {n} journeys.")
   static let nChecks = Phrase("n-checks", "{n} check", other: "{n} checks")
-  static let matrixTitle = Phrase("matrix-title", "Journeys and checks")
+  static let matrixTitle = Phrase("health-matrix", "Journeys and checks")
   static let columnPassed = Phrase("column-passed", "Passed")
   static let rowFailing = Phrase("row-failing", "Journeys that fail")
   static let matrixHint = Phrase(
