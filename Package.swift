@@ -51,10 +51,11 @@ let package = Package(
     .target(
       name: "SiteRouting", dependencies: ["Diagnostics", "JourneyModel"], swiftSettings: .waymark),
     .target(
-      name: "JourneyChecks", dependencies: ["Diagnostics", "JourneyModel", "SiteRouting"],
+      name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
     .target(
-      name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
+      name: "JourneyChecks",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "SiteRouting"],
       swiftSettings: .waymark),
     .target(
       name: "JourneyDiff",

@@ -19,6 +19,7 @@ extension DiagnosticCatalogue {
     switch id {
     case .unknownStage: .unknownStage
     case .unknownTouchpoint: .unknownTouchpoint
+    case .unknownCheck: .unknownCheck
     default: nil
     }
   }
@@ -146,6 +147,15 @@ extension DiagnosticEntry {
     example: "outcome: {name: Order, at: purchase/payed}\n",
     mend: "Write the touchpoint as stage/touchpoint, both as their ids are.",
     mended: "outcome: {name: Order, at: purchase/payment}\n")
+
+  fileprivate static let unknownCheck = DiagnosticEntry(
+    "A health check that there is not",
+    meaning:
+      "“checks” turns off or sets the threshold of a health check by its id, and no check has "
+      + "this one. The setting would have no effect.",
+    example: "checks: {bakstage: {off: true, because: Outsourced until March}}\n",
+    mend: "Correct the id; the site’s page of health shows what each check asks for.",
+    mended: "checks: {backstage: {off: true, because: Outsourced until March}}\n")
 
   fileprivate static let unknownJourney = DiagnosticEntry(
     "A journey that is not there",

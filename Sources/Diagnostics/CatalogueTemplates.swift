@@ -20,6 +20,7 @@ extension DiagnosticCatalogue {
     case .templateName: .templateName
     case .templatePartial: .templatePartial
     case .templateEscaping: .templateEscaping
+    case .missingTranslation: .missingTranslation
     default: nil
     }
   }
@@ -103,4 +104,14 @@ extension DiagnosticEntry {
       + "or run a script on it.",
     in: "layout.mustache", example: "<title>{{{title}}}</title>\n",
     mend: "Use two braces.", mended: "<title>{{title}}</title>\n")
+
+  fileprivate static let missingTranslation = DiagnosticEntry(
+    "Texts without a translation",
+    meaning:
+      "The site, or a map, is in a language for which some texts of the pages have no "
+      + "translation. They appear in English.",
+    example: "language: fr\n",
+    mend: "Put a file with the missing texts, such as “strings/fr.strings”, among your "
+      + "templates; “waymark templates eject strings/de.strings” gives one to start from.",
+    mended: "language: de\n")
 }

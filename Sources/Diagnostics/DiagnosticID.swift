@@ -54,6 +54,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case unknownEvidence = "unknown-evidence"
   case unknownSegment = "unknown-segment"
   case unknownStage = "unknown-stage"
+  case unknownCheck = "unknown-check"
   case parentCycle = "parent-cycle"
   case compareMismatch = "compare-mismatch"
 
@@ -87,6 +88,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templateName = "template-name"
   case templatePartial = "template-partial"
   case templateEscaping = "template-escaping"
+  case missingTranslation = "missing-translation"
 
   // MARK: Health
   case healthCheck = "health-check"
@@ -99,7 +101,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
       .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
       .warning
     case .reviewDue: .warning
-    case .healthCheck: .note
+    case .healthCheck, .missingTranslation: .note
     default: .error
     }
   }

@@ -73,6 +73,16 @@ package struct JourneyFindings: Sendable, Equatable {
     self.readings = readings
   }
 
+  /// The figure of a reading of the journey.
+  package func figure(of reading: MetricReading) -> Figure? {
+    figures.first { $0.reading == reading }
+  }
+
+  /// An open recommendation with its place in the order.
+  package func ranked(_ recommendation: RecommendationID) -> RankedRecommendation? {
+    ranking.first { $0.recommendation.id == recommendation }
+  }
+
   /// How many checks passed, of those that came to a result.
   package var health: (passed: Int, judged: Int) {
     let judged = checks.filter { $0.outcome == .passed || $0.outcome == .failed }

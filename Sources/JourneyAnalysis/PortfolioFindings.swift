@@ -11,6 +11,10 @@ package struct PortfolioFindings: Sendable, Equatable {
     package let step: Funnel.Step
     /// The time that the journey's figures cover: the price is per that time.
     package let period: Period?
+
+    /// What the leak costs in thirty days, so that maps of different periods compare; nil without
+    /// a price or a period.
+    package var monthly: Double? { period.flatMap { step.stake?.monthly(over: $0) } }
   }
 
   /// A journey's next review.
@@ -39,8 +43,8 @@ package struct PortfolioFindings: Sendable, Equatable {
 
   /// The findings of each journey, in the order of the portfolio.
   package let journeys: [JourneyFindings]
-  /// All leaks beyond their thresholds: priced ones by price within their currency, then the rest
-  /// by how far they are beyond.
+  /// All leaks beyond their thresholds in current states: within a currency by what they cost in
+  /// thirty days, then those without a period by price, then the rest by how far they are beyond.
   package let leaks: [Leak]
   /// All open recommendations of maps that are not archived, in order.
   package let backlog: [RankedRecommendation]
@@ -51,22 +55,27 @@ package struct PortfolioFindings: Sendable, Equatable {
   /// Whether no more personas are mapped than the site's threshold.
   package let personas: (count: Int, limit: Int)
 
+  /// Analyses a portfolio, a journey after another.
+  package init(_ portfolio: Portfolio, date: CivilDate?) {
+    let context = AnalysisContext(portfolio, date: date)
+    self.init(
+      portfolio, journeys: portfolio.journeys.map { JourneyFindings($0, in: context) },
+      date: date)
+  }
+
   /// The findings of a portfolio whose journeys were analysed.
   package init(_ portfolio: Portfolio, journeys: [JourneyFindings], date: CivilDate?) {
     self.journeys = journeys
     let live = zip(portfolio.journeys, journeys).filter { $0.0.status != .archived }
-    leaks = Self.leaks(live.map { ($0.0, $0.1) })
-    let currencies = Set(leaks.compactMap { $0.step.stake?.currency })
-    // Stakes in different currencies, or over different times, cannot be weighed.
-    let spans = Set(live.compactMap { $0.0.period?.kind })
-    let isComparable = currencies.count <= 1 && spans.count <= 1
+    leaks = Self.leaks(live.filter { $0.0.state == .current }.map { ($0.0, $0.1) })
+    let weigh = Self.weighing(live.map { ($0.0, $0.1) })
     backlog = Ranking.ranked(
       live.flatMap { journey, findings in
         journey.recommendations.map { recommendation in
           let step = findings.funnel?.steps.first { $0.from == recommendation.at?.value.stage }
           return Ranking.Candidate(
             journey: journey.id, recommendation: recommendation,
-            stake: isComparable ? step?.stake?.amount : nil)
+            stake: step?.stake.flatMap { weigh($0, journey) })
         }
       }, by: portfolio.site.ranking)
     reviews = live.compactMap { journey, _ in
@@ -86,6 +95,19 @@ package struct PortfolioFindings: Sendable, Equatable {
       && left.quarters == right.quarters && left.personas == right.personas
   }
 
+  /// How stakes are weighed against each other: by thirty days where every map that prices a leak
+  /// says its period, as they are where none does; not at all in several currencies.
+  private static func weighing(
+    _ live: [(Journey, JourneyFindings)]
+  ) -> (Funnel.Stake, Journey) -> Double? {
+    let priced = live.filter { $0.1.funnel?.steps.contains { $0.stake != nil } ?? false }
+    let currencies = Set(priced.flatMap { $0.1.funnel?.steps ?? [] }.compactMap(\.stake?.currency))
+    guard currencies.count <= 1 else { return { _, _ in nil } }
+    if priced.allSatisfy({ $0.0.period == nil }) { return { stake, _ in stake.amount } }
+    guard priced.allSatisfy({ $0.0.period != nil }) else { return { _, _ in nil } }
+    return { stake, journey in journey.period.map { stake.monthly(over: $0) } }
+  }
+
   private static func leaks(_ live: [(Journey, JourneyFindings)]) -> [Leak] {
     live.flatMap { journey, findings in
       (findings.funnel?.steps ?? []).filter(\.isBeyondThreshold)
@@ -95,7 +117,9 @@ package struct PortfolioFindings: Sendable, Equatable {
       switch (left.step.stake, right.step.stake) {
       case (let one?, let two?) where one.currency != two.currency:
         return one.currency < two.currency
-      case (let one?, let two?) where one.amount != two.amount: return one.amount > two.amount
+      case (let one?, let two?) where left.monthly != right.monthly || one.amount != two.amount:
+        // One without a period comes after all that have one.
+        return (left.monthly ?? -1, one.amount) > (right.monthly ?? -1, two.amount)
       case (.some, nil): return true
       case (nil, .some): return false
       default:

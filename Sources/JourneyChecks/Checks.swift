@@ -35,6 +35,7 @@ package enum Checks {
       + AddressCheck.check(journey, places: places)
       + MetricCheck.check(journey, in: context)
       + EvidenceCheck.check(journey, places: places)
+      + HealthSettingCheck.check(journey.checks)
       + links.diagnostics
     return CheckedJourney(diagnostics: diagnostics, assets: links.assets)
   }
@@ -57,6 +58,7 @@ package enum Checks {
       + ParentCheck.check(portfolio)
       + RuleCheck.check(portfolio, in: context)
       + CatalogueCheck.check(portfolio)
+      + HealthSettingCheck.check(portfolio.site.checks)
       + links.diagnostics
       + AssetCheck.check(portfolio, used: assets, in: context)
   }

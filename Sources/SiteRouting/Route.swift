@@ -17,9 +17,15 @@ package enum Route: Hashable, Sendable {
   case metrics
   case recommendations
   case channels
+  /// The health checks of all journeys, and their reviews.
+  case health
+  /// The leaks of all journeys, and what finished work brought.
+  case leaks
   case print
   case notFound
   case portfolioData
+  /// A table over all journeys as a CSV file.
+  case table(PortfolioTable)
   case sitemap
   /// A copied file, by the name that it is given in the site.
   case asset(String)
@@ -38,9 +44,12 @@ package enum Route: Hashable, Sendable {
     case .metrics: "metrics.html"
     case .recommendations: "recommendations.html"
     case .channels: "channels.html"
+    case .health: "health.html"
+    case .leaks: "leaks.html"
     case .print: "print.html"
     case .notFound: "404.html"
     case .portfolioData: "portfolio.json"
+    case .table(let table): "portfolio-\(table.rawValue).csv"
     case .sitemap: "sitemap.xml"
     case .asset(let name): "assets/\(name)"
     }
@@ -66,6 +75,11 @@ package enum Route: Hashable, Sendable {
     let tail = target[wanted...]
     return up == 0 ? String(tail) : String(repeating: "../", count: up) + tail
   }
+}
+
+/// What tables over all journeys hold.
+package enum PortfolioTable: String, CaseIterable, Sendable {
+  case figures, recommendations, leaks, checks
 }
 
 /// The ids of the elements that links between pages lead to.

@@ -206,7 +206,18 @@ extension Wording {
     case .month:
       guard !marks.months.isEmpty else { return String(period.first.iso.prefix(7)) }
       return "\(marks.months[period.first.month - 1])\u{A0}\(period.first.year)"
-    case .days: return "\(date(period.first)) – \(date(period.last))"
+    case .days: return days(from: period.first, to: period.last)
     }
+  }
+
+  /// A stretch of days, with the month and the year once where they are the same.
+  private func days(from first: CivilDate, to last: CivilDate) -> String {
+    guard !marks.months.isEmpty, first.year == last.year else {
+      return "\(date(first)) – \(date(last))"
+    }
+    if first.month == last.month {
+      return "\(first.day)\(marks.dayDot)–\(date(last))"
+    }
+    return "\(first.day)\(marks.dayDot)\u{A0}\(marks.months[first.month - 1]) – \(date(last))"
   }
 }

@@ -1,10 +1,11 @@
 import Diagnostics
 package import JourneyModel
+package import Wording
 
 /// Checks of what is being done: handoffs, campaigns, experiments, recommendations.
 extension HealthCheck {
   static let handoffs = HealthCheck(
-    "handoffs",
+    "handoffs", short: "Handoffs",
     title: "Every handoff has a creative, a KPI, a landing page, an experiment and an owner",
     why: "Teams lose customers between them, not within them.",
     source: "Tayaluga, “Map the journey to measurable handoffs”"
@@ -14,12 +15,12 @@ extension HealthCheck {
       return gaps.isEmpty
         ? nil
         : CheckResult.Place(
-          handoff.from.value, .text(gaps.map(\.rawValue).joined(separator: ", ")))
+          handoff.from.value, .missing(gaps.map(\.title)))
     }
   }
 
   static let campaignLinks = HealthCheck(
-    "campaign-links",
+    "campaign-links", short: "Campaign links",
     title: "Campaign links carry utm_source, utm_medium and utm_campaign",
     why: "What is not tagged cannot be attributed.",
     source: "Tayaluga, “Measurement and governance”"
@@ -38,7 +39,7 @@ extension HealthCheck {
   }
 
   static let experiments = HealthCheck(
-    "experiments",
+    "experiments", short: "Experiments",
     title: "Experiments change one variable and say what success is",
     why: "Two changes at once teach nothing.",
     source: "Tayaluga, “Test one variable at a time”"
@@ -50,7 +51,7 @@ extension HealthCheck {
   }
 
   static let messageMatch = HealthCheck(
-    "message-match",
+    "message-match", short: "Message match",
     title: "Landing pages keep what the creative promises",
     why: "A headline in other words than the ad's makes people leave.",
     source: "Tayaluga, ad-to-page handoffs; measured as the share of the promise's words",
@@ -64,7 +65,7 @@ extension HealthCheck {
   }
 
   static let closedLoop = HealthCheck(
-    "closed-loop",
+    "closed-loop", short: "Closed loop",
     title: "Finished recommendations report what they returned",
     why: "Fixes that are not linked to results lose their budget.",
     source: clientAverages
@@ -79,7 +80,7 @@ extension HealthCheck {
   }
 
   static let nextSteps = HealthCheck(
-    "dated-work",
+    "dated-work", short: "Dated work",
     title: "Planned work has an owner and a date that has not passed",
     why: "Work without a name and a date is a wish.",
     source: "Forrester, “every journey map requires a journey owner”"
@@ -112,6 +113,27 @@ extension HealthCheck {
 /// What a handoff needs to be a contract between teams.
 package enum HandoffPart: String, CaseIterable, Sendable {
   case creative, metric, landing, experiment, owner
+
+  /// What it is called.
+  package var title: Phrase {
+    switch self {
+    case .creative: .handoffCreative
+    case .metric: .handoffMetric
+    case .landing: .handoffLanding
+    case .experiment: .handoffExperiment
+    case .owner: .handoffOwner
+    }
+  }
+}
+
+extension Phrase {
+  static let handoffCreative = Phrase("handoff-creative", "creative")
+  static let handoffMetric = Phrase("handoff-metric", "KPI")
+  static let handoffLanding = Phrase("handoff-landing", "landing page")
+  static let handoffExperiment = Phrase("handoff-experiment", "experiment")
+  static let handoffOwner = Phrase("handoff-owner", "owner")
+  static let evidenceTalks = Phrase("evidence-talks", "interviews")
+  static let evidenceFigures = Phrase("evidence-figures", "analytics")
 }
 
 extension Handoff {

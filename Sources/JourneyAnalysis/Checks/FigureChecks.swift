@@ -5,7 +5,7 @@ extension HealthCheck {
   static let clientAverages = "WebSmarter, client averages 2024–25"
 
   static let dropOff = HealthCheck(
-    "drop-off",
+    "drop-off", short: "Drop-off",
     title: "No stage loses more customers than it may",
     why: "The largest leak between two stages is where work pays first.",
     source: clientAverages,
@@ -18,7 +18,7 @@ extension HealthCheck {
   }
 
   static let timeInStage = HealthCheck(
-    "time-in-stage",
+    "time-in-stage", short: "Time in stage",
     title: "Customers spend less time in each stage than a year before",
     why: "A stage that takes longer than it did has gained friction.",
     source: clientAverages,
@@ -32,7 +32,7 @@ extension HealthCheck {
 
   /// A journey of fewer stages than the threshold needs all of them positive.
   static let positiveStages = HealthCheck(
-    "positive-stages",
+    "positive-stages", short: "Positive stages",
     title: "Enough stages feel good on the whole",
     why: "A journey is remembered by its feelings, not by its steps.",
     source: clientAverages,
@@ -52,7 +52,7 @@ extension HealthCheck {
   }
 
   static let stageKPIs = HealthCheck(
-    "stage-kpis",
+    "stage-kpis", short: "Stage KPIs",
     title: "Every stage has a KPI with a target",
     why: "Without a figure and a target nobody can tell whether a stage works.",
     source: "Metric table per stage in “Customer journey” articles; Qualtrics, journeys"
@@ -66,7 +66,7 @@ extension HealthCheck {
   }
 
   static let benchmarks = HealthCheck(
-    "benchmarks",
+    "benchmarks", short: "Benchmarks",
     title: "Every benchmark says where it comes from",
     why: "A benchmark without a source cannot be argued with.",
     source: "Contradictory published benchmarks (CES, DAU/MAU)"
@@ -82,7 +82,7 @@ extension HealthCheck {
   }
 
   static let sameScale = HealthCheck(
-    "same-scale",
+    "same-scale", short: "Same scale",
     title: "Stages that are compared use one scale",
     why: "Scores on different scales, or rates beside scores, cannot be compared.",
     source: "Qualtrics, “Journeys in Qualtrics”"
@@ -106,7 +106,7 @@ extension HealthCheck {
   }
 
   static let staleData = HealthCheck(
-    "stale-data",
+    "stale-data", short: "Fresh data",
     title: "Figures are recent",
     why: "A decision on last year's figures is a guess.",
     source: "Observable and Evidence users' requests for data freshness",
@@ -123,7 +123,7 @@ extension HealthCheck {
   }
 
   static let fewAnswers = HealthCheck(
-    "sample-size",
+    "sample-size", short: "Sample size",
     title: "Figures rest on enough observations",
     why: "Under thirty observations a figure moves by chance more than by work.",
     source: "Sauro and Lewis, “Quantifying the user experience”",

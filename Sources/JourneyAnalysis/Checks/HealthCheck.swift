@@ -8,6 +8,8 @@ package struct HealthCheck: Sendable {
   package let id: String
   /// What it asks for, in a few words.
   package let title: Phrase
+  /// What it looks at, in a word or two, for the head of a column.
+  package let short: Phrase
   /// Why that matters.
   package let why: Phrase
   /// Where it comes from.
@@ -17,11 +19,13 @@ package struct HealthCheck: Sendable {
   let evaluate: @Sendable (CheckInput) -> Verdict
 
   init(
-    _ id: String, title: String, why: String, source: String, threshold: Quantity? = nil,
+    _ id: String, short: String, title: String, why: String, source: String,
+    threshold: Quantity? = nil,
     evaluate: @escaping @Sendable (CheckInput) -> Verdict
   ) {
     self.id = id
     self.title = Phrase("check-\(id)", title)
+    self.short = Phrase("check-\(id)-short", short)
     self.why = Phrase("check-\(id)-why", why)
     self.source = source
     self.threshold = threshold
@@ -86,6 +90,8 @@ package struct CheckResult: Sendable, Equatable {
     case none
     /// Something the user named.
     case text(String)
+    /// What is missing, by name.
+    case missing([Phrase])
     /// A share of 1.
     case share(Double)
     /// A number.
@@ -109,6 +115,9 @@ package struct CheckResult: Sendable, Equatable {
 }
 
 extension HealthCheck {
+  /// The check with an id.
+  package static func named(_ id: String) -> HealthCheck? { all.first { $0.id == id } }
+
   /// The check's result on a journey, with the map's settings before the site's.
   func result(_ input: CheckInput, site: SiteSettings) -> CheckResult {
     let setting =

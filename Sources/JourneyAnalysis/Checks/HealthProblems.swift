@@ -33,6 +33,7 @@ extension JourneyFindings {
     switch detail {
     case .none: nil
     case .text(let text): "“\(text)”"
+    case .missing(let names): names.map { Wording.english[$0] }.joined(separator: ", ")
     case .share(let share): Wording.english.percent(share, decimals: 1)
     case .number(let number): Wording.english.number(number, decimals: 1)
     case .date(let date): date.iso

@@ -1,10 +1,11 @@
 import Diagnostics
 package import JourneyModel
+import Wording
 
 /// Checks of what a map says at each step.
 extension HealthCheck {
   static let owners = HealthCheck(
-    "owners",
+    "owners", short: "Owners",
     title: "Every touchpoint has an owner",
     why: "What is nobody's job stays as it is.",
     source: clientAverages,
@@ -18,7 +19,7 @@ extension HealthCheck {
   }
 
   static let onePersona = HealthCheck(
-    "one-persona",
+    "one-persona", short: "One persona",
     title: "The map follows one persona",
     why: "A map of everybody is a map of nobody.",
     source: "NN/g, “Journey mapping 101”; WebSmarter, anatomy of a journey map"
@@ -31,7 +32,7 @@ extension HealthCheck {
   }
 
   static let backstage = HealthCheck(
-    "backstage",
+    "backstage", short: "Backstage",
     title: "Backstage work is written down at every touchpoint",
     why: "Handoffs break where nobody knows what happens behind the line of visibility.",
     source: "WebSmarter, common pitfalls; service blueprints (G. L. Shostack)"
@@ -43,7 +44,7 @@ extension HealthCheck {
   }
 
   static let intents = HealthCheck(
-    "intent",
+    "intent", short: "Intent",
     title: "Every touchpoint says why the customer is there",
     why: "Without the intent a step cannot be judged.",
     source: "Tayaluga, “Define three things per step”"
@@ -54,7 +55,7 @@ extension HealthCheck {
   }
 
   static let successSignals = HealthCheck(
-    "success-signal",
+    "success-signal", short: "Success signal",
     title: "Every touchpoint has a success signal",
     why: "The signal shows whether the intent was real and met.",
     source: "Tayaluga, “Define three things per step”"
@@ -65,7 +66,7 @@ extension HealthCheck {
   }
 
   static let nextActions = HealthCheck(
-    "next-action",
+    "next-action", short: "Next action",
     title: "Every touchpoint has exactly one next action",
     why: "Two obvious next steps are none.",
     source: "Tayaluga, “Define three things per step”"
@@ -77,7 +78,7 @@ extension HealthCheck {
   }
 
   static let momentsOfTruth = HealthCheck(
-    "moments-of-truth",
+    "moments-of-truth", short: "Moments of truth",
     title: "Every moment of truth is owned and measured",
     why: "These are the steps at which the relation is won or lost.",
     source: "Heart of the Customer, moments of truth"
@@ -90,7 +91,7 @@ extension HealthCheck {
 
   /// Interviews (or another kind of talk with customers) and analytics, each with n and date.
   static let evidence = HealthCheck(
-    "evidence",
+    "evidence", short: "Evidence",
     title: "The map rests on interviews and on analytics",
     why: "Mapping without data maps assumptions.",
     source: "WebSmarter, common pitfalls; Salesforce, analytical and anecdotal data"
@@ -105,15 +106,17 @@ extension HealthCheck {
       "analytics", "survey", "surveys", "logs", "support", "support-tickets", "tickets", "crm",
     ]
     var missing: [CheckResult.Place] = []
-    if kinds.isDisjoint(with: talks) { missing.append(CheckResult.Place(nil, .text("interviews"))) }
+    if kinds.isDisjoint(with: talks) {
+      missing.append(CheckResult.Place(nil, .missing([.evidenceTalks])))
+    }
     if kinds.isDisjoint(with: figures) {
-      missing.append(CheckResult.Place(nil, .text("analytics")))
+      missing.append(CheckResult.Place(nil, .missing([.evidenceFigures])))
     }
     return .looked(at: 2, failing: missing)
   }
 
   static let review = HealthCheck(
-    "review",
+    "review", short: "Review",
     title: "The review is not overdue",
     why: "A static map is soon outdated.",
     source: "WebSmarter, quarterly reviews"
@@ -124,7 +127,7 @@ extension HealthCheck {
 
   /// A red stage feels bad on the whole or misses a target by more than a tenth.
   static let redStages = HealthCheck(
-    "red-stages",
+    "red-stages", short: "Red stages",
     title: "Every red stage has a future state or a dated next step",
     why: "A problem that is mapped but not scheduled stays.",
     source: "NN/g, future-state maps; WebSmarter, 30-day sprints"

@@ -42,6 +42,20 @@ package struct Funnel: Sendable, Equatable {
     package let worth: Quantity
     /// The product of the three, in the currency of ``worth``.
     package var amount: Double { customers * conversion * worth.amount }
+    /// The amount to two significant digits: more would claim what the data cannot carry.
+    package var rounded: Double { Self.rounded(amount) }
+    /// What it comes to in thirty days where ``amount`` is of a period.
+    package func monthly(over period: Period) -> Double {
+      let days = max(1, period.last.daysSinceEpoch - period.first.daysSinceEpoch + 1)
+      return amount * 30 / Double(days)
+    }
+    /// An amount to two significant digits.
+    package static func rounded(_ amount: Double) -> Double {
+      guard amount > 0, amount.isFinite else { return 0 }
+      var factor = 1.0
+      while amount / factor >= 100 { factor *= 10 }
+      return (amount / factor).rounded() * factor
+    }
     /// The currency.
     package var currency: String {
       if case .money(let code) = worth.unit { code } else { "" }

@@ -10,7 +10,8 @@ extension Sentence {
     }
     switch finding {
     case .costlyLeak(let step, let stake):
-      let period = journey.period.map { wording(.inPeriod, ["period": wording.period($0)]) } ?? ""
+      let period =
+        journey.period.map { " " + wording(.inPeriod, ["period": wording.period($0)]) } ?? ""
       self.init(
         .costlyLeak, in: wording,
         [
@@ -19,7 +20,7 @@ extension Sentence {
           "threshold": [Part(wording.percent(step.threshold))],
           "money": [
             Part(
-              wording.money(Self.rounded(stake.amount), currency: stake.currency), strong: true)
+              wording.money(stake.rounded, currency: stake.currency), strong: true)
           ],
           "period": [Part(period)],
         ])
@@ -55,21 +56,13 @@ extension Sentence {
     case .nothing: self.init(.nothingWrong, in: wording, [:])
     }
   }
-
-  /// An estimate to two significant digits: more would claim what the data cannot carry.
-  static func rounded(_ amount: Double) -> Double {
-    guard amount > 0, amount.isFinite else { return 0 }
-    var factor = 1.0
-    while amount / factor >= 100 { factor *= 10 }
-    return (amount / factor).rounded() * factor
-  }
 }
 
 extension Phrase {
   static let stages = Phrase("n-stages", "{n} stage", other: "{n} stages")
   static let touchpoints = Phrase("n-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
   static let more = Phrase("n-more", "{n} more", other: "{n} more")
-  static let inPeriod = Phrase("in-period", " in {period}")
+  static let inPeriod = Phrase("for-period", "for {period}")
 
   static let costlyLeak = Phrase(
     "headline-costly-leak",

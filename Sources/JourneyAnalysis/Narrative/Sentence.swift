@@ -36,7 +36,7 @@ package struct Sentence: Sendable, Equatable {
   package var text: String { parts.map(\.text).joined() }
 
   /// A phrase with its names filled in by parts; a name without a part is left out.
-  init(
+  package init(
     _ phrase: Phrase, count: Int? = nil, in wording: Wording,
     _ values: KeyValuePairs<String, [Part]>
   ) {
@@ -56,7 +56,7 @@ extension Wording {
   }
 
   /// Parts in a row with commas and an “and” before the last.
-  func parts(listing items: [Sentence.Part]) -> [Sentence.Part] {
+  package func parts(listing items: [Sentence.Part]) -> [Sentence.Part] {
     items.enumerated().flatMap { index, item -> [Sentence.Part] in
       if index == 0 { return [item] }
       let isLast = index == items.count - 1

@@ -1,10 +1,12 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyChecks
 package import JourneyModel
 import ReportSite
 import SiteRouting
 
-/// Turns a content folder into a site, stage by stage: load, read, check, render, write.
+/// Turns a content folder into a site, stage by stage: load, read, check, analyse,
+/// render, write.
 ///
 /// Each stage takes what the one before gave and returns a value; only the first and the last
 /// touch the disk. Problems of the content are gathered, so that one run tells all of them, and
@@ -39,7 +41,8 @@ public struct SiteBuilder: Sendable {
       let portfolio = await read(input, &run)
       let templates = await check(portfolio, input, &run)
       guard !run.hasProblems else { return run.result() }
-      let (files, shown) = await render(portfolio, templates, &run)
+      let findings = await analyse(portfolio, &run)
+      let (files, shown) = await render(portfolio, findings, templates, &run)
       let summary = try await write(files, shown, &run)
       return run.result(summary: summary)
     } catch {
@@ -103,15 +106,31 @@ extension SiteBuilder {
     }
     run.diagnostics += journeys.flatMap(\.diagnostics)
     run.diagnostics += Checks.check(portfolio, journeys: journeys, in: context)
-    return run.take(input.templateSet)
+    let templates = run.take(input.templateSet)
+    run.diagnostics += TranslationCheck.check(portfolio, templates: templates)
+    return templates
+  }
+
+  /// Analyses what the site shows.
+  private func analyse(
+    _ portfolio: Portfolio, _ run: inout BuildRun
+  ) async -> PortfolioFindings {
+    defer { run.timings.end(.analyse) }
+    let shown = portfolio.shown(with: renderOptions)
+    let context = AnalysisContext(shown, date: options.date)
+    let journeys = await lanes(.analyse, run).map(shown.journeys) { journey in
+      JourneyFindings(journey, in: context)
+    }
+    return PortfolioFindings(shown, journeys: journeys, date: options.date)
   }
 
   private func render(
-    _ portfolio: Portfolio, _ templates: TemplateSet, _ run: inout BuildRun
+    _ portfolio: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
+    _ run: inout BuildRun
   ) async -> (files: [SiteFile], shown: Portfolio) {
     defer { run.timings.end(.render) }
     let context = RenderContext(
-      portfolio: portfolio, templates: templates, options: renderOptions)
+      portfolio: portfolio, findings: findings, templates: templates, options: renderOptions)
     let files = await lanes(.render, run).map(SiteRenderer.plan(context)) { job in
       SiteRenderer.render(job, context)
     }

@@ -1,6 +1,6 @@
 /// The stages of a build, in order.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case load, read, check, render, write
+  case load, read, check, analyse, render, write
 
   /// What the program is doing, for the progress line.
   public var activity: String {
@@ -8,6 +8,7 @@ public enum BuildStage: String, Sendable, CaseIterable {
     case .load: "Loading"
     case .read: "Reading"
     case .check: "Checking"
+    case .analyse: "Analysing"
     case .render: "Rendering"
     case .write: "Writing"
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import SiteRouting
 import Wording
@@ -81,12 +82,21 @@ enum ActionData {
     .figure("reach", "How many customers it reaches.") {
       Figure.of($0.value.part.reach, $0.wording)
     },
+    .number("rank", "Its place among the open ones of its journey, from 1.") {
+      ranked($0).map { Double($0.rank) }
+    },
     .number("score", "What it is ranked by, as the site's settings say; more is better.") {
-      RecommendationOrder(ranking: $0.context.portfolio.site.ranking)
-        .score(of: $0.value.part)
+      ranked($0)?.score
+    },
+    .text("quadrant", "`quick-win`, `major-project`, `fill-in` or `drop`.") {
+      ranked($0)?.quadrant?.rawValue
     },
     .date("due", "When it is to be done.") { $0.value.part.due },
   ]
+
+  private static func ranked(_ source: Source) -> RankedRecommendation? {
+    source.context.findings(for: source.value.journey.id).ranked(source.value.part.id)
+  }
 
   private static let details: [DataField<Source>] = [
     .list("moves", of: move, "What it is to move.") { $0.with(all: $0.value.part.moves) },

@@ -10,14 +10,25 @@ struct Figure: Sendable {
   /// What was written.
   init(_ quantity: Quantity) {
     amount = quantity.amount
-    unit =
-      switch quantity.unit {
-      case .number: "number"
-      case .percent: "percent"
-      case .money(let currency): currency
-      case .seconds: "seconds"
-      }
+    unit = Self.unit(quantity.unit)
     text = quantity.written
+  }
+
+  /// An amount of money that was added up.
+  init(money: Quantity, _ wording: Wording) {
+    amount = money.amount
+    unit = Self.unit(money.unit)
+    text = wording.amount(money.amount, unit: money.unit)
+  }
+
+  /// The name of a unit.
+  static func unit(_ unit: Quantity.Unit) -> String {
+    switch unit {
+    case .number: "number"
+    case .percent: "percent"
+    case .money(let currency): currency
+    case .seconds: "seconds"
+    }
   }
 
   /// A bare number.

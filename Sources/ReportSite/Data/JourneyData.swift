@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 package import JourneyModel
 package import SiteRouting
 import Wording
@@ -94,6 +95,12 @@ package enum JourneyData {
   ]
 
   private static let overview: [DataField<Source>] = [
+    .object("health", FindingData.health, "How many health checks pass.") { source in
+      source.context.findings(for: source.value.journey.id)
+    },
+    .list("checks", of: FindingData.check, "The health checks.") { source in
+      source.parts(source.context.findings(for: source.value.journey.id).checks)
+    },
     .list("stages", of: StageData.summary, "Its stages in order.") {
       $0.parts($0.value.journey.stages)
     },
@@ -125,6 +132,9 @@ package enum JourneyData {
   ]
 
   private static let contents: [DataField<Source>] = [
+    .object("findings", FindingData.shape, "What the analysis found.") {
+      FindingData.source($0)
+    },
     .list("stages", of: StageData.shape, "Its stages in order.") {
       $0.parts($0.value.journey.stages)
     },
@@ -141,12 +151,4 @@ package enum JourneyData {
       $0.parts(NoteData.Part.all(of: $0.value.journey, in: $0.context))
     },
   ]
-}
-
-extension Journey {
-  /// When it is to be reviewed again; nil where no interval or no review is given.
-  package var nextReview: CivilDate? {
-    guard let reviewed, let reviewEvery else { return nil }
-    return reviewed.adding(reviewEvery)
-  }
 }

@@ -36,7 +36,7 @@ package enum PortfolioData {
         PersonaData.all(in: $0)
       },
       .list("metrics", of: MetricData.summary, "The metric catalogue.") { MetricData.all(in: $0) },
-    ])
+    ] + PortfolioInsightData.fields)
 }
 
 /// The shape of personas.

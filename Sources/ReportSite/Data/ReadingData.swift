@@ -57,6 +57,9 @@ enum ReadingData {
         status(of: $0) == .near
       },
       .bool("is-missed", "Whether more than that is missing.") { status(of: $0) == .missed },
+      .object("finding", FindingData.figure, "What the analysis says of it.") { source in
+        source.context.findings(for: source.value.journey.id).figure(of: source.value.part)
+      },
       .list("segments", of: segment, "Values of parts of the customers.") {
         $0.with(all: $0.value.part.segments)
       },

@@ -11,6 +11,8 @@ extension Phrase {
   static let attentionOf = Phrase("attention-of", "of {n} with a target")
   static let attentionReviews = Phrase("attention-reviews", "Reviews overdue")
   static let attentionLate = Phrase("attention-late", "{n} overdue")
+  static let attentionLeaks = Phrase("attention-leaks", "Leaks beyond their limit")
+  static let ofPassages = Phrase("of-passages", "of {n} passage", other: "of {n} passages")
   static let attentionLowest = Phrase("attention-lowest", "Stages that feel bad")
 }
 
@@ -36,6 +38,7 @@ struct AttentionStrip {
         writeTargets(&html)
         writeUnowned(&html)
         writeStages(&html)
+        writeLeaks(&html)
         writeReviews(&html)
       }
     }
@@ -94,30 +97,37 @@ struct AttentionStrip {
   }
 
   private func writeStages(_ html: inout MarkupWriter) {
-    let ranking = scope.context.portfolio.site.ranking
-    let current = journeys.filter { $0.state == .current }
-    var bad = 0
-    var known = 0
-    for journey in current {
-      let figures = JourneyFigures(journey, ranking: ranking)
-      let feelings = figures.feelings.compactMap { $0 }.map(journey.emotionScale.normalised)
-      bad += feelings.count { $0 < 0 }
-      known += feelings.count
+    let feelings = journeys.filter { $0.state == .current }.flatMap { journey in
+      scope.context.findings(for: journey.id).stages.compactMap(\.meanFeeling)
     }
-    guard known > 0 else { return }
+    guard !feelings.isEmpty else { return }
     write(
-      .attentionLowest, bad, of: scope.wording(.ofStages, count: known), to: nil, &html)
+      .attentionLowest, feelings.count { $0 < 0 },
+      of: scope.wording(.ofStages, count: feelings.count), to: nil, &html)
+  }
+
+  private func writeLeaks(_ html: inout MarkupWriter) {
+    let shown = Set(journeys.map(\.id))
+    let steps = journeys.reduce(0) { count, journey in
+      count + (scope.context.findings(for: journey.id).funnel?.steps.count ?? 0)
+    }
+    guard steps > 0 else { return }
+    write(
+      .attentionLeaks,
+      scope.context.portfolioFindings.leaks.count { shown.contains($0.journey) },
+      of: scope.wording(.ofPassages, count: steps), to: scope.link(.leaks), &html)
   }
 
   private func writeReviews(_ html: inout MarkupWriter) {
-    guard let today = scope.context.options.date else { return }
-    let due = journeys.compactMap { journey in
-      journey.reviewEvery.flatMap { journey.reviewed?.adding($0) }
+    let shown = Set(journeys.map(\.id))
+    let reviews = scope.context.portfolioFindings.reviews.filter {
+      shown.contains($0.journey) && $0.isOverdue != nil
     }
-    guard !due.isEmpty else { return }
+    guard !reviews.isEmpty else { return }
     write(
-      .attentionReviews, due.count { $0 < today },
-      of: scope.wording(.ofJourneys, count: journeys.count), to: nil, &html)
+      .attentionReviews, reviews.count { $0.isOverdue == true },
+      of: scope.wording(.ofJourneys, count: journeys.count),
+      to: scope.link(.health, Anchor.part("reviews")), &html)
   }
 }
 

@@ -96,7 +96,8 @@ extension PageScope {
     }
   }
 
-  private func name(of interval: CalendarInterval) -> String {
+  /// An interval in words, as it stands after “every”: `3 months`.
+  func name(of interval: CalendarInterval) -> String {
     let phrase: Phrase =
       switch interval.unit {
       case .day: .intervalDays
@@ -123,12 +124,8 @@ extension PageScope {
     }
   }
 
-  /// Writes what the map is looked at through: the summary, the scenario, the goals, the outcome.
-  func writeJourneyLens(
-    _ journey: Journey, _ figures: JourneyFigures, into html: inout MarkupWriter
-  ) {
-    let lead = journey.summary ?? finding(of: journey, figures)
-    html.element(.p, .class("lead"), text: lead)
+  /// Writes what the map is looked at through: the scenario, the goals, the outcome.
+  func writeJourneyLens(_ journey: Journey, into html: inout MarkupWriter) {
     guard journey.scenario != nil || !journey.goals.isEmpty || journey.outcome != nil else {
       return
     }

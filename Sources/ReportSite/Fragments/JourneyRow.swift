@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -35,7 +36,7 @@ struct JourneyRow {
     self.journey = journey
     self.scope = scope
     self.persona = persona
-    figures = JourneyFigures(journey, ranking: scope.context.portfolio.site.ranking)
+    figures = JourneyFigures(journey, in: scope.context)
   }
 
   /// Writes the row.
@@ -122,7 +123,7 @@ struct JourneyRow {
         scope.writeNothing(.noVolumes, into: &html)
         return
       }
-      let isMuch = loss > scope.context.portfolio.site.thresholds.dropOff
+      let isMuch = loss > figures.findings.dropOffLimit(scope.context.portfolio.site)
       html.element(.strong, .class(isMuch ? "neg" : "plain")) { html in
         if isMuch { html.append(Shape.fall) }
         html.text(scope.wording.percent(-loss))

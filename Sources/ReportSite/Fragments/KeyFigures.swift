@@ -19,13 +19,6 @@ extension Phrase {
   static let limit = Phrase("limit", "limit {limit}")
   static let wanted = Phrase("wanted", "wanted at least {n}")
   static let firstToDo = Phrase("first-to-do", "first: {title}")
-  static let findingLoss = Phrase(
-    "finding-loss", "{share} of the customers in {from} never reach {to}.")
-  static let findingLowest = Phrase(
-    "finding-lowest", "{place} feels worst ({score}).")
-  static let findingFirst = Phrase("finding-first", "Do first: {title}.")
-  static let findingPlain = Phrase(
-    "finding-plain", "{touchpoints} in {stages}.")
   static let countTouchpoints = Phrase(
     "count-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
   static let countStages = Phrase("count-stages", "{n} stage", other: "{n} stages")
@@ -58,12 +51,14 @@ struct KeyFigures {
   }
 
   private func write(_ reading: MetricReading, _ html: inout MarkupWriter) {
+    let figure = figures.findings.figure(of: reading)
     html.element(.div) { html in
       html.element(.dt) { scope.writeMetricLink(reading.metric.value, into: &$0) }
       html.element(.dd) { html in
         html.element(.p, .class("figure")) { html in
           html.element(.strong, text: scope.text(reading.value))
-          writeChange(of: reading, &html)
+          scope.writeRange(figure, into: &html)
+          scope.writeShortChange(figure, into: &html)
         }
         html.element(.p, .class("sub")) { html in
           let status = scope.status(of: reading)
@@ -75,27 +70,12 @@ struct KeyFigures {
             html.text(" ")
           }
           if let n = reading.n {
+            let phrase = figure?.isFew == true ? Phrase.fewObservations : .segmentN
             html.element(
-              .span, .class("keep"),
-              text: scope.wording(.segmentN, ["n": scope.wording.number(n)]))
+              .span, .class("keep"), text: scope.wording(phrase, ["n": scope.wording.number(n)]))
           }
         }
       }
-    }
-  }
-
-  private func writeChange(of reading: MetricReading, _ html: inout MarkupWriter) {
-    guard let value = reading.value, let previous = reading.previous,
-      value.amount != previous.amount
-    else { return }
-    let change = value.amount - previous.amount
-    let better = scope.context.index.metric(reading.metric.value)?.better ?? .higher
-    let isGood = (change > 0) == (better == .higher)
-    html.text(" ")
-    html.element(.span, .class(isGood ? "change pos" : "change neg")) { html in
-      html.append(change > 0 ? Shape.rise : Shape.fall)
-      html.text(scope.difference(change, unit: value.unit))
-      html.hidden(", " + scope[isGood ? .changeBetter : .changeWorse])
     }
   }
 
@@ -117,7 +97,7 @@ struct KeyFigures {
 
   private func writeLoss(_ html: inout MarkupWriter) {
     guard let index = figures.largestLoss, let loss = figures.losses[index] else { return }
-    let limit = scope.context.portfolio.site.thresholds.dropOff
+    let limit = figures.findings.dropOffLimit(scope.context.portfolio.site)
     writeFigure(
       .largestLoss, scope.wording.percent(-loss),
       sub: scope.wording(.limit, ["limit": scope.wording.percent(limit)]),
@@ -156,7 +136,7 @@ struct KeyFigures {
   }
 
   private func writePositive(_ html: inout MarkupWriter) {
-    let (positive, known) = figures.positiveStages(on: journey.emotionScale)
+    let (positive, known) = figures.positiveStages
     guard known > 1 else { return }
     let least = scope.context.portfolio.site.thresholds.positiveStages
     writeFigure(
@@ -190,37 +170,5 @@ struct KeyFigures {
     writeFigure(
       .toDo, scope.wording.number(Double(figures.open.count)),
       sub: scope.wording(.firstToDo, ["title": first.title]), &html)
-  }
-}
-
-extension PageScope {
-  /// What the figures of a map say in two or three sentences, where its author wrote no summary.
-  func finding(of journey: Journey, _ figures: JourneyFigures) -> String {
-    var sentences: [String] = []
-    if let index = figures.largestLoss, let loss = figures.losses[index] {
-      sentences.append(
-        wording(
-          .findingLoss,
-          [
-            "share": wording.percent(loss), "from": journey.stages[index].name,
-            "to": journey.stages[index + 1].name,
-          ]))
-    }
-    if let lowest = figures.lowest, let score = lowest.feels?.overall {
-      sentences.append(
-        wording(
-          .findingLowest,
-          ["place": lowest.name, "score": self.score(score, on: journey.emotionScale)]))
-    }
-    if let first = figures.open.first {
-      sentences.append(wording(.findingFirst, ["title": first.title]))
-    }
-    guard sentences.isEmpty else { return sentences.joined(separator: " ") }
-    return wording(
-      .findingPlain,
-      [
-        "touchpoints": wording(.countTouchpoints, count: journey.touchpoints.count),
-        "stages": wording(.countStages, count: journey.stages.count),
-      ])
   }
 }

@@ -20,7 +20,8 @@ extension PageScope {
       if lanes.contains(.volume) {
         html.element(.li) { html in
           html.element(.span, .class("neg")) { $0.append(Shape.fall) }
-          let limit = wording.percent(context.portfolio.site.thresholds.dropOff)
+          let limit = wording.percent(
+            context.findings(for: journey.id).dropOffLimit(context.portfolio.site))
           html.text(wording(.legendLoss, ["limit": limit]))
         }
       }

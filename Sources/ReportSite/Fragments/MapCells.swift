@@ -74,7 +74,7 @@ extension MapTable {
 
   private func writeLoss(after index: Int, _ html: inout MarkupWriter) {
     guard let loss = figures.losses[index] else { return }
-    let limit = scope.context.portfolio.site.thresholds.dropOff
+    let limit = figures.findings.dropOffLimit(scope.context.portfolio.site)
     let isMuch = loss > limit
     html.element(.span, .class(isMuch ? "loss neg" : "loss")) { html in
       if isMuch { html.append(Shape.fall) }

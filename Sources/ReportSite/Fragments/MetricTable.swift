@@ -18,9 +18,6 @@ extension Phrase {
   static let columnTrend = Phrase("column-trend", "Trend")
   static let columnSource = Phrase("column-source", "Source")
   static let wasBefore = Phrase("was-before", "was {value}")
-  static let changeBetter = Phrase("change-better", "better")
-  static let changeWorse = Phrase("change-worse", "worse")
-  static let changeNone = Phrase("change-none", "unchanged")
   static let points = Phrase("percentage-points", "{n} pt")
   static let segmentN = Phrase("segment-n", "n = {n}")
   static let promotersDetractors = Phrase(
@@ -67,12 +64,14 @@ struct MetricTable {
   let rows: [Row]
   let scope: PageScope
   private let columns: [Column]
+  private let findings: JourneyFindings
 
   /// A table of readings of a journey.
   init(_ rows: [Row], of journey: Journey, scope: PageScope) {
     self.journey = journey
     self.rows = rows
     self.scope = scope
+    findings = scope.context.findings(for: journey.id)
     columns = Column.allCases.filter { column in
       rows.contains { row in
         let reading = row.reading
@@ -123,18 +122,23 @@ struct MetricTable {
   }
 
   private func write(_ row: Row, _ html: inout MarkupWriter) {
+    let figure = findings.figure(of: row.reading)
     html.element(.tr) { html in
       html.element(.th, .scope("row")) {
         scope.writeMetricLink(row.reading.metric.value, into: &$0)
         scope.writeAudience(row.reading.audience, into: &$0)
       }
       for column in columns {
-        html.element(.td, .class(column.isNumber ? "num" : "txt")) { write(column, row, &$0) }
+        html.element(.td, .class(column.isNumber ? "num" : "txt")) {
+          write(column, row, figure, &$0)
+        }
       }
     }
   }
 
-  private func write(_ column: Column, _ row: Row, _ html: inout MarkupWriter) {
+  private func write(
+    _ column: Column, _ row: Row, _ figure: MetricFigure?, _ html: inout MarkupWriter
+  ) {
     let reading = row.reading
     switch column {
     case .place:
@@ -145,30 +149,27 @@ struct MetricTable {
       } else {
         html.element(.span, .class("quiet"), text: scope[.atWholeStage])
       }
-    case .value: html.element(.strong, text: scope.text(reading.value))
+    case .value: scope.writeValue(of: reading, figure, into: &html)
     case .status: scope.writeStatus(scope.status(of: reading), into: &html)
     case .target: html.text(scope.text(reading.target))
-    case .benchmark: writeBenchmark(reading, &html)
-    case .change: scope.writeChange(of: reading, into: &html)
-    case .n: writeCount(reading, &html)
-    case .segments: writeSegments(reading.segments, &html)
+    case .benchmark: scope.writeBenchmark(figure, into: &html)
+    case .change: scope.writeChange(figure, from: reading.previous, into: &html)
+    case .n: writeCount(reading, figure, &html)
+    case .segments:
+      writeSegments(reading.segments, &html)
+      scope.writeSegmentGap(figure, into: &html)
     case .trend:
       if let history = reading.history { Curve.trend(history.entries.map(\.value), into: &html) }
+      scope.writeAnomaly(figure, into: &html)
     case .source: writeSource(reading, &html)
     }
   }
 
-  private func writeBenchmark(_ reading: MetricReading, _ html: inout MarkupWriter) {
-    guard let mark = scope.context.index.metric(reading.metric.value)?.benchmark else {
-      html.text("–")
-      return
-    }
-    html.text(scope.text(mark.value))
-    if let source = mark.source { html.element(.span, .class("sub"), text: source) }
-  }
-
-  private func writeCount(_ reading: MetricReading, _ html: inout MarkupWriter) {
+  private func writeCount(
+    _ reading: MetricReading, _ figure: MetricFigure?, _ html: inout MarkupWriter
+  ) {
     html.text(reading.n.map { scope.wording.number($0) } ?? "–")
+    scope.writeFewMark(figure, into: &html)
     guard let promoters = reading.promoters, let detractors = reading.detractors else { return }
     html.element(
       .span, .class("sub"),
@@ -216,27 +217,6 @@ extension PageScope {
     guard audience == .internal else { return }
     html.text(" ")
     html.element(.span, .class("tag"), text: self[.internalOnly])
-  }
-
-  /// Writes how a value changed against the period before, whether for the better, and what it was.
-  func writeChange(of reading: MetricReading, into html: inout MarkupWriter) {
-    guard let value = reading.value, let previous = reading.previous else {
-      html.text("–")
-      return
-    }
-    let change = value.amount - previous.amount
-    let better = context.index.metric(reading.metric.value)?.better ?? .higher
-    if change == 0 {
-      html.text(self[.changeNone])
-    } else {
-      let isGood = (change > 0) == (better == .higher)
-      html.element(.span, .class(isGood ? "change pos" : "change neg")) { html in
-        html.append(change > 0 ? Shape.rise : Shape.fall)
-        html.text(difference(change, unit: value.unit))
-        html.hidden(", " + self[isGood ? .changeBetter : .changeWorse])
-      }
-    }
-    html.element(.span, .class("sub"), text: wording(.wasBefore, ["value": text(previous)]))
   }
 
   /// A difference with its sign; of two percentages in percentage points.

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -39,6 +40,7 @@ struct MetricUses {
   private func write(_ place: ReadingPlace, _ html: inout MarkupWriter) {
     let index = scope.context.index
     let (journey, reading) = (index.journeys[place.journey], index[place])
+    let figure = scope.context.findings(for: journey.id).figure(of: reading)
     html.element(.tr) { html in
       html.element(.th, .scope("row")) { html in
         html.link(scope.link(.journey(journey.id)), text: journey.title)
@@ -51,14 +53,16 @@ struct MetricUses {
           scope.writeAudience(reading.audience, into: &html)
         }
       }
-      html.element(.td, .class("num")) {
-        $0.element(.strong, text: scope.text(reading.value))
-      }
+      html.element(.td, .class("num")) { scope.writeValue(of: reading, figure, into: &$0) }
       html.element(.td, .class("num"), text: scope.text(reading.target))
       html.element(.td) { scope.writeStatus(scope.status(of: reading), into: &$0) }
-      html.element(.td, .class("num")) { scope.writeChange(of: reading, into: &$0) }
-      html.element(
-        .td, .class("num"), text: reading.n.map { scope.wording.number($0) } ?? "–")
+      html.element(.td, .class("num")) {
+        scope.writeChange(figure, from: reading.previous, into: &$0)
+      }
+      html.element(.td, .class("num")) { html in
+        html.text(reading.n.map { scope.wording.number($0) } ?? "–")
+        scope.writeFewMark(figure, into: &html)
+      }
     }
   }
 }

@@ -69,7 +69,9 @@ extension Route {
   /// Whether the print file holds the page.
   var isInPrint: Bool {
     switch self {
-    case .atlas, .journey, .persona, .page, .metrics, .recommendations, .channels: true
+    case .atlas, .journey, .persona, .page, .metrics, .recommendations, .channels, .health,
+      .leaks:
+      true
     default: false
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -69,8 +70,9 @@ struct RecommendationTable {
     var columns: [(Phrase, String)] = hasRanks ? [(.columnRank, "num")] : []
     columns += [
       (.columnRecommendation, "wide"), (.columnImpact, "score"), (.columnEffort, "score"),
-      (.columnStep, "txt"),
     ]
+    if hasRanks { columns.append((.columnScore, "num")) }
+    columns.append((.columnStep, "txt"))
     if namesOwners { columns.append((.columnOwner, "txt")) }
     columns.append((.columnDue, "txt"))
     if hasMoves { columns.append((.columnMoves, "txt")) }
@@ -100,6 +102,12 @@ struct RecommendationTable {
           scope.writeBar(effort, class: "effort", into: &html)
         } else {
           html.text("–")
+        }
+      }
+      if hasRanks {
+        let findings = scope.context.findings(for: row.journey.id)
+        html.element(.td, .class("num")) {
+          scope.writeScore(findings.ranked(recommendation.id), into: &$0)
         }
       }
       html.element(.td) { scope.writeStep(recommendation.status, into: &$0) }

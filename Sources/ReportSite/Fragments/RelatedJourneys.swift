@@ -31,7 +31,10 @@ struct RelatedJourneys {
     let others = index.counterparts(of: journey)
     if !others.isEmpty {
       scope.section("compare", title: scope[.partCompare], into: &html) { html in
-        for other in others { writeComparison(with: other, &html) }
+        for other in others {
+          writeComparison(with: other, &html)
+          StateTable(journey, other, scope: scope)?.write(into: &html)
+        }
       }
     }
     let children = index.children(of: journey.id)
@@ -48,7 +51,7 @@ struct RelatedJourneys {
   }
 
   private func writeComparison(with other: Journey, _ html: inout MarkupWriter) {
-    let theirs = JourneyFigures(other, ranking: scope.context.portfolio.site.ranking)
+    let theirs = JourneyFigures(other, in: scope.context)
     html.element(
       .div, .class("scroll"), .role("region"), .tabindex(0),
       .aria(.label, scope.wording(.metricTableRegion, ["title": scope[.partCompare]]))
@@ -109,7 +112,7 @@ struct RelatedJourneys {
       html.element(.tr) { html in
         html.element(.th, .scope("row")) { scope.writeMetricLink(id, into: &$0) }
         for side in [reading, match] {
-          html.element(.td) { $0.element(.strong, text: scope.text(side.value)) }
+          html.element(.td) { $0.element(.strong, text: scope.text(side.value ?? side.target)) }
         }
       }
     }

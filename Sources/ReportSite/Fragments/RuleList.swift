@@ -62,7 +62,8 @@ struct RuleList {
     }
   }
 
-  private func write(_ condition: Rule.Condition, isInner: Bool, _ html: inout MarkupWriter) {
+  /// Writes a condition in words, with links to its metrics.
+  func write(_ condition: Rule.Condition, isInner: Bool, _ html: inout MarkupWriter) {
     switch condition {
     case .metric(let test): write(test, &html)
     case .all(let parts): write(parts, joint: .ruleAnd, isInner: isInner, &html)

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -69,10 +70,13 @@ struct StageSection {
     }
   }
 
-  /// Writes the notes and recommendations of a place; nothing where there are none.
+  /// Writes the notes, recommendations and fired rules of a place; nothing where there are none.
   func writeBeside(_ address: Address, level: Int, _ html: inout MarkupWriter) {
     guard hasBeside(address) else { return }
     html.element(.div, .class("beside")) { html in
+      for finding in firedRules(at: address) {
+        scope.writeFiredRule(finding, of: journey, into: &html)
+      }
       for recommendation in recommendations(at: address) {
         scope.writeRecommendation(
           recommendation, of: journey, rank: ranks[recommendation.id], level: level, into: &html)
@@ -81,9 +85,15 @@ struct StageSection {
     }
   }
 
-  /// Whether a place has notes or recommendations.
+  /// The rules that fired on a figure of the place itself.
+  private func firedRules(at address: Address) -> [RuleFinding] {
+    figures.findings.rules.filter { $0.outcome == .fired && $0.address == address }
+  }
+
+  /// Whether a place has notes, recommendations or rules that fired.
   func hasBeside(_ address: Address) -> Bool {
     notes.has(address) || journey.recommendations.contains { $0.at?.value == address }
+      || !firedRules(at: address).isEmpty
   }
 
   /// The recommendations at a place, open ones first and by rank.
@@ -124,7 +134,7 @@ struct StageSection {
   private func writeLoss(after index: Int, _ html: inout MarkupWriter) {
     guard let loss = figures.losses[index] else { return }
     let next = journey.stages[index + 1]
-    let isMuch = loss > scope.context.portfolio.site.thresholds.dropOff
+    let isMuch = loss > figures.findings.dropOffLimit(scope.context.portfolio.site)
     html.element(.div) { html in
       html.element(.dt, text: scope.wording(loss >= 0 ? .lost : .gained, ["stage": next.name]))
       html.element(.dd) { html in

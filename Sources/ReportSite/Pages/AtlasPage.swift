@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -39,6 +40,7 @@ enum AtlasPage {
       html.element(.p, text: scope[.nothingYet])
     }
     AttentionStrip(scope).write(into: &html)
+    writeNext(scope, into: &html)
     let tree = JourneyTree(scope)
     for (name, title, status) in [
       ("maps", Phrase.atlasMaps, PublicationStatus.published),
@@ -61,6 +63,18 @@ enum AtlasPage {
       scope.wording(.atlasTouchpoints, count: touchpoints),
       scope.wording(.atlasOpen, count: open),
     ].joined(separator: ", ")
+  }
+
+  /// Writes the top three across all journeys.
+  private static func writeNext(_ scope: PageScope, into html: inout MarkupWriter) {
+    let backlog = scope.context.portfolioFindings.backlog
+    guard !backlog.isEmpty else { return }
+    let next = DoNext(scope: scope)
+    scope.section("next", class: "next-part", title: scope[.partNext], into: &html) { html in
+      html.element(.p, .class("intro"), text: scope[.nextThree] + ". " + scope.rankingText)
+      next.write(backlog, namesJourneys: true, into: &html)
+      next.writeAll(backlog.count, to: scope.link(.recommendations), &html)
+    }
   }
 
   private static func writePersonas(_ scope: PageScope, into html: inout MarkupWriter) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -20,7 +21,7 @@ enum JourneyPage {
   static func content(_ journey: Journey, _ context: RenderContext) -> PageContent {
     let scope = PageScope(
       context, route: .journey(journey.id), wording: context.wording(for: journey))
-    let figures = JourneyFigures(journey, ranking: context.portfolio.site.ranking)
+    let figures = JourneyFigures(journey, in: context)
     let parts = JourneyParts(journey, figures, scope).parts
     var above: [(title: String, route: Route?)] = []
     var seen: Set<JourneyID> = [journey.id]
@@ -31,7 +32,7 @@ enum JourneyPage {
     }
     return PageContent(
       route: scope.route, title: journey.title,
-      description: journey.summary ?? scope.finding(of: journey, figures),
+      description: journey.summary ?? scope.headlineText(of: journey),
       language: journey.language ?? context.portfolio.site.language,
       bodyClass: "page-journey is-\(journey.state.rawValue) is-\(journey.status.rawValue)",
       breadcrumb: Pages.breadcrumb(scope, above: above, journey.title),
@@ -45,7 +46,7 @@ enum JourneyPage {
     let scope = PageScope(
       context, route: .journey(journey.id), wording: context.wording(for: journey)
     ).bound
-    let figures = JourneyFigures(journey, ranking: context.portfolio.site.ranking)
+    let figures = JourneyFigures(journey, in: context)
     html.append(JourneyParts(journey, figures, scope).parts.whole)
   }
 }
@@ -69,18 +70,26 @@ struct JourneyParts {
   var parts: PageParts {
     var parts = PageParts()
     parts.add("header") { scope.writeJourneyHeader(journey, into: &$0) }
-    parts.add("lens") { scope.writeJourneyLens(journey, figures, into: &$0) }
+    parts.add("headline") { scope.writeHeadline(of: journey, into: &$0) }
+    parts.add("summary") { scope.writeSummary(of: journey, into: &$0) }
+    parts.add("lens") { scope.writeJourneyLens(journey, into: &$0) }
     parts.add("key-figures") {
       KeyFigures(journey: journey, figures: figures, scope: scope).write(into: &$0)
     }
     parts.add("contents") { writeContents(&$0) }
     parts.add("diagram") { _ in }
     parts.add("map") { writeMap(&$0) }
+    parts.add("next") { DoNext(scope: scope).write(journey, into: &$0) }
+    parts.add("funnel") { FunnelPanel(journey, scope: scope).write(into: &$0) }
+    parts.add("readings") { MapReadingList(journey, scope: scope).write(into: &$0) }
+    parts.add("health") { HealthPanel(journey, scope: scope).write(into: &$0) }
     parts.add("stages") { html in
       for index in journey.stages.indices { stages.write(index, into: &html) }
     }
     parts.add("metrics") { writeMetrics(&$0) }
     parts.add("recommendations") { writeRecommendations(&$0) }
+    parts.add("experiments") { ExperimentTable(scope: scope).write(journey, into: &$0) }
+    parts.add("rules") { RulePanel(scope: scope).write(journey, into: &$0) }
     parts.add("handoffs") { writeHandoffs(&$0) }
     parts.add("notes") { writeNotes(&$0) }
     parts.add("related") { RelatedJourneys(journey, figures, scope).write(into: &$0) }
@@ -98,16 +107,23 @@ struct JourneyParts {
         func item(_ anchor: String, _ title: String, _ html: inout MarkupWriter) {
           html.element(.li) { $0.link(scope.link(here: anchor), text: title) }
         }
-        item(Anchor.part("map"), scope[.partMap], &html)
+        for (name, title) in [
+          ("map", Phrase.partMap), ("next", .partNext), ("funnel", .partFunnel),
+          ("readings", .partReadings), ("health", .partHealth),
+        ] where name != "funnel" || !FunnelPanel(journey, scope: scope).isEmpty {
+          item(Anchor.part(name), scope[title], &html)
+        }
         for stage in journey.stages {
           item(Anchor.of(Address(stage: stage.id)), stage.name, &html)
         }
         let rest: [(Bool, String, Phrase)] = [
           (!journey.metrics.isEmpty, "figures", .partFigures),
           (!journey.recommendations.isEmpty, "recommendations", .partRecommendations),
+          (!journey.experiments.isEmpty, "experiments", .partExperiments),
+          (!figures.findings.rules.isEmpty, "rules", .rulesTitle),
           (!journey.handoffs.isEmpty, "handoffs", .handoffs),
           (hasNotes, "notes", .partNotes),
-          (!journey.evidence.isEmpty, "evidence", .partEvidence),
+          (true, "evidence", .partEvidence),
         ]
         for (isThere, name, title) in rest where isThere {
           item(Anchor.part(name), scope[title], &html)
@@ -172,10 +188,17 @@ struct JourneyParts {
       }
     }
     scope.section("recommendations", title: scope[.partRecommendations], into: &html) { html in
+      if !figures.open.isEmpty {
+        html.element(.p, .class("intro"), text: scope.rankingText)
+      }
       RecommendationTable(rows: rows(figures.open), scope: scope, namesJourneys: false)
         .write(caption: scope[.partRecommendations], into: &html)
       RecommendationTable(rows: rows(figures.closed), scope: scope, namesJourneys: false)
         .write(caption: scope[.partClosed], isCaptionShown: true, into: &html)
+      if figures.closed.contains(where: { $0.status == .done }) {
+        html.element(scope.heading(3), text: scope[.partResults])
+        ResultTable(journey, scope: scope).write(into: &html)
+      }
       // Those of a place stand at the place; those of none stand here.
       let unplaced = (figures.open + figures.closed).filter { recommendation in
         recommendation.at.map { !journey.contains($0.value) } ?? true
@@ -209,9 +232,9 @@ struct JourneyParts {
   }
 
   private func writeEvidence(_ html: inout MarkupWriter) {
-    guard !journey.evidence.isEmpty else { return }
-    scope.section("evidence", title: scope[.partEvidence], into: &html) {
-      scope.writeEvidenceList(journey, into: &$0)
+    scope.section("evidence", title: scope[.partEvidence], into: &html) { html in
+      LedgerTable(scope: scope).write(journey, into: &html)
+      scope.writeEvidenceList(journey, into: &html)
     }
   }
 }

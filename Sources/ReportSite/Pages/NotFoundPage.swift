@@ -29,7 +29,8 @@ enum NotFoundPage {
     scope.pageHead(scope[.notFoundTitle], intro: scope[.notFoundText], into: &html)
     html.element(.ul, .class("ways")) { html in
       let ways: [(Route, Phrase)] = [
-        (.atlas, .atlasTitle), (.recommendations, .backlogTitle), (.metrics, .metricsTitle),
+        (.atlas, .atlasTitle), (.recommendations, .backlogTitle), (.leaks, .leaksTitle),
+        (.health, .healthTitle), (.metrics, .metricsTitle),
         (.channels, .channelsTitle), (.owners, .ownersTitle),
       ]
       for (route, title) in ways {

@@ -5,14 +5,22 @@ extension PageKind {
     case .journey:
       [
         PageFragment("header", "The title, and the line under it: whose, which, by whom, when."),
-        PageFragment("lens", "The summary, the scenario, the goals and the outcome."),
+        PageFragment("headline", "The largest thing that is wrong, in a sentence."),
+        PageFragment("summary", "What the map shows, in four to six sentences."),
+        PageFragment("lens", "The scenario, the goals and the outcome."),
         PageFragment("key-figures", "The strip of figures."),
         PageFragment("contents", "Links to the parts of the page."),
         PageFragment("diagram", "The map as a picture; empty while there is none."),
         PageFragment("map", "The map as a table, with its legend."),
+        PageFragment("next", "What to do next: the top three, and what fired rules say."),
+        PageFragment("funnel", "What comes through from stage to stage, and the time it takes."),
+        PageFragment("readings", "What the map shows on close reading."),
+        PageFragment("health", "The results of the health checks."),
         PageFragment("stages", "Each stage with its touchpoints, notes and recommendations."),
         PageFragment("metrics", "The figures of the journey as a whole."),
         PageFragment("recommendations", "What to do, the most worthwhile first."),
+        PageFragment("experiments", "The experiments and what came of them."),
+        PageFragment("rules", "What became of the decision rules."),
         PageFragment("handoffs", "The handoffs between parts of the journey."),
         PageFragment("notes", "The notes on the journey as a whole."),
         PageFragment(

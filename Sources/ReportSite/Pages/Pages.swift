@@ -19,6 +19,8 @@ package enum Pages {
     case .metrics: return MetricsPage.content(context)
     case .recommendations: return RecommendationsPage.content(context)
     case .channels: return ChannelsPage.content(context)
+    case .health: return HealthPage.content(context)
+    case .leaks: return LeaksPage.content(context)
     case .print: return PrintPage.content(context)
     case .notFound: return NotFoundPage.content(context)
     default: return nil

@@ -97,6 +97,12 @@ enum PrintPage {
       Chapter(route: .recommendations, title: scope[.backlogTitle], kind: "backlog") {
         RecommendationsPage.write(bound(.recommendations), into: &$0)
       },
+      Chapter(route: .leaks, title: scope[.leaksTitle], kind: "leaks") {
+        LeaksPage.write(bound(.leaks), into: &$0)
+      },
+      Chapter(route: .health, title: scope[.healthTitle], kind: "health") {
+        HealthPage.write(bound(.health), into: &$0)
+      },
       Chapter(route: .metrics, title: scope[.metricsTitle], kind: "metrics") {
         MetricsPage.write(bound(.metrics), into: &$0)
       },

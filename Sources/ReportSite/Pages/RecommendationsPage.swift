@@ -15,8 +15,6 @@ extension Phrase {
   static let orderDue = Phrase("order-due", "By due date")
   static let orderOwner = Phrase("order-owner", "By owner")
   static let orderEffort = Phrase("order-effort", "By effort")
-  static let orderPriorityHint = Phrase(
-    "order-priority-hint", "The most impact for the least effort first.")
   static let orderDueHint = Phrase(
     "order-due-hint", "The earliest date first; those without a date last.")
   static let orderOwnerHint = Phrase(
@@ -31,8 +29,8 @@ extension Phrase {
 /// Every order is a table of its own with an id; the style sheet shows the one that the address
 /// names, else the first. Without a style sheet all four stand under their headings.
 enum RecommendationsPage {
-  private static let orders: [(name: String, title: Phrase, hint: Phrase)] = [
-    ("by-priority", .orderPriority, .orderPriorityHint), ("by-due", .orderDue, .orderDueHint),
+  private static let orders: [(name: String, title: Phrase, hint: Phrase?)] = [
+    ("by-priority", .orderPriority, nil), ("by-due", .orderDue, .orderDueHint),
     ("by-owner", .orderOwner, .orderOwnerHint), ("by-effort", .orderEffort, .orderEffortHint),
   ]
 
@@ -79,7 +77,7 @@ enum RecommendationsPage {
           .section, .class("order"), .id(scope.id(Anchor.part(order.name)))
         ) { html in
           html.element(scope.heading(2), text: scope[order.title])
-          html.element(.p, .class("intro"), text: scope[order.hint])
+          html.element(.p, .class("intro"), text: order.hint.map { scope[$0] } ?? scope.rankingText)
           RecommendationTable(rows: sorted(open, by: order.name), scope: scope).write(
             caption: scope[order.title], into: &html)
         }

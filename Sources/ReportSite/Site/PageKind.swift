@@ -2,7 +2,8 @@ package import SiteRouting
 
 /// The kinds of pages; each has a template of its name.
 package enum PageKind: String, CaseIterable, Sendable {
-  case atlas, journey, persona, owner, owners, metrics, recommendations, channels, page, print
+  case atlas, journey, persona, owner, owners, metrics, recommendations, channels, health, leaks
+  case page, print
   case notFound = "not-found"
 
   /// The kind of the page at a route; nil for what is no page.
@@ -16,6 +17,8 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .metrics: self = .metrics
     case .recommendations: self = .recommendations
     case .channels: self = .channels
+    case .health: self = .health
+    case .leaks: self = .leaks
     case .page: self = .page
     case .print: self = .print
     case .notFound: self = .notFound

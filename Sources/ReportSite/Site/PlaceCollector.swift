@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import SiteRouting
 
@@ -12,9 +13,6 @@ struct PlaceCollector {
   private var recommendations: [RecommendationPlace] = []
   private var slugs: [String: String] = [:]
   private var owners: [String: Owner?] = [:]
-  private let ranking: SiteSettings.Ranking
-
-  init(ranking: SiteSettings.Ranking) { self.ranking = ranking }
 
   mutating func collect(_ journey: Journey, at index: Int) {
     if let parent = journey.parent?.value { children[parent, default: []].append(index) }
@@ -43,16 +41,31 @@ struct PlaceCollector {
 
   mutating func collect(_ rule: Rule, at index: Int) { own(rule.owner) { $0.rules.append(index) } }
 
-  /// All recommendations by rank.
-  func rankedBacklog(in journeys: [Journey]) -> [RecommendationPlace] {
-    let order = RecommendationOrder(ranking: ranking)
-    let keyed = recommendations.map { place in
-      (place, order.key(of: journeys[place.journey].recommendations[place.recommendation]))
+  /// All recommendations: those that are ranked, the other open ones, done and dropped ones.
+  func backlog(
+    by ranking: [RankedRecommendation], in journeys: [Journey]
+  ) -> [RecommendationPlace] {
+    struct Name: Hashable {
+      let journey: JourneyID
+      let recommendation: RecommendationID
     }
-    // The order of the portfolio decides between equals, so that builds do not differ.
-    return keyed.enumerated().sorted { left, right in
-      (left.element.1, left.offset) < (right.element.1, right.offset)
-    }.map(\.element.0)
+    let ranks = Dictionary(
+      ranking.map { (Name(journey: $0.journey, recommendation: $0.recommendation.id), $0.rank) },
+      uniquingKeysWith: { first, _ in first })
+    let keyed = recommendations.enumerated().map { offset, place in
+      let journey = journeys[place.journey]
+      let recommendation = journey.recommendations[place.recommendation]
+      let rank = ranks[Name(journey: journey.id, recommendation: recommendation.id)]
+      let group =
+        switch recommendation.status {
+        case .idea, .planned, .doing: 0
+        case .done: 1
+        case .dropped: 2
+        }
+      // The order of the portfolio decides between equals, so that builds do not differ.
+      return (place: place, key: (group, rank ?? .max, offset))
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.place)
   }
 
   /// All owners by slug, with what they are to do in the backlog's order.

@@ -1,4 +1,5 @@
 import Diagnostics
+package import JourneyAnalysis
 package import JourneyModel
 package import SiteRouting
 
@@ -12,7 +13,8 @@ package struct PortfolioIndex: Sendable {
   package let owners: [OwnerPlaces]
   /// All channels, by slug.
   package let channels: [Channel]
-  /// All recommendations of the portfolio: open ones by rank, then done, then dropped ones.
+  /// All recommendations of the portfolio: open ones by rank, then open ones of archived maps, then
+  /// done, then dropped ones.
   package let backlog: [RecommendationPlace]
 
   private let personas: [Persona]
@@ -25,20 +27,25 @@ package struct PortfolioIndex: Sendable {
   private let usesByMetric: [MetricID: [ReadingPlace]]
   private let ownerIndices: [String: Int]
 
-  /// The look-ups of a portfolio.
+  /// The look-ups of a portfolio that was not analysed yet.
   package init(_ portfolio: Portfolio) {
+    self.init(portfolio, ranking: PortfolioFindings(portfolio, date: nil).backlog)
+  }
+
+  /// The look-ups of a portfolio whose open recommendations the analysis put in an order.
+  package init(_ portfolio: Portfolio, ranking: [RankedRecommendation]) {
     journeys = portfolio.journeys
     personas = portfolio.personas
     metrics = portfolio.metrics
     journeyIndices = Self.indices(portfolio.journeys.map(\.id))
     personaIndices = Self.indices(portfolio.personas.map(\.id))
     metricIndices = Self.indices(portfolio.metrics.map(\.id))
-    var collector = PlaceCollector(ranking: portfolio.site.ranking)
+    var collector = PlaceCollector()
     for index in portfolio.journeys.indices {
       collector.collect(portfolio.journeys[index], at: index)
     }
     for index in portfolio.rules.indices { collector.collect(portfolio.rules[index], at: index) }
-    backlog = collector.rankedBacklog(in: portfolio.journeys)
+    backlog = collector.backlog(by: ranking, in: portfolio.journeys)
     owners = collector.owners(backlog: backlog, in: portfolio.journeys)
     ownerIndices = Self.indices(owners.map(\.owner.slug))
     channels = collector.channels.values.sorted { $0.slug < $1.slug }

@@ -1,3 +1,5 @@
+import Diagnostics
+package import JourneyAnalysis
 package import JourneyModel
 package import Markup
 package import SiteRouting
@@ -7,6 +9,8 @@ package import Wording
 package struct RenderContext: Sendable {
   /// What the site shows: drafts are in it only where the options include them.
   package let portfolio: Portfolio
+  /// What the analysis of ``portfolio`` found.
+  package let portfolioFindings: PortfolioFindings
   /// Look-ups in ``portfolio``, made once.
   package let index: PortfolioIndex
   /// Where links between content files lead.
@@ -22,6 +26,7 @@ package struct RenderContext: Sendable {
   /// The style sheet, under a name that changes with its text.
   package let styleSheet: Route
   let wordings: [String: Wording]
+  private let findingIndices: [JourneyID: Int]
 
   /// What the pages of a site need to know.
   ///
@@ -29,12 +34,15 @@ package struct RenderContext: Sendable {
   /// page shows what has no page.
   /// - Parameters:
   ///   - portfolio: All that was read.
+  ///   - findings: What the analysis of the shown part of it found; analysed here where nil.
   ///   - templates: The built-in templates or a user's.
   ///   - options: What the build asks for.
   package init(
-    portfolio: Portfolio, templates: TemplateSet = .builtIn, options: RenderOptions = .init()
+    portfolio: Portfolio, findings: PortfolioFindings? = nil, templates: TemplateSet = .builtIn,
+    options: RenderOptions = .init()
   ) {
-    let shown = options.includesDrafts ? portfolio : portfolio.withoutDrafts
+    let shown = portfolio.shown(with: options)
+    let findings = findings ?? PortfolioFindings(shown, date: options.date)
     let links = LinkIndex(shown)
     var wordings: [String: Wording] = [:]
     for language in [shown.site.language] + shown.journeys.compactMap(\.language)
@@ -48,9 +56,21 @@ package struct RenderContext: Sendable {
     self.templates = templates
     self.wordings = wordings
     styleSheet = .asset(AssetTable.name(of: "site.css", bytes: templates.styleSheet))
-    index = PortfolioIndex(shown)
+    portfolioFindings = findings
+    findingIndices = Dictionary(
+      zip(findings.journeys.map(\.journey), findings.journeys.indices),
+      uniquingKeysWith: { first, _ in first })
+    index = PortfolioIndex(shown, ranking: findings.backlog)
     wording = wordings[shown.site.language] ?? Wording(language: shown.site.language)
     assets = AssetTable(shown, links: links)
+  }
+
+  /// What the analysis of a journey found; nothing for one that the site does not show.
+  package func findings(for journey: JourneyID) -> JourneyFindings {
+    if let index = findingIndices[journey] { return portfolioFindings.journeys[index] }
+    let stranger = Journey(id: journey, title: "", origin: .whole(FileID(0)))
+    return JourneyFindings(
+      stranger, in: AnalysisContext(portfolio, date: options.date))
   }
 
   /// The wording in the language of a journey's page.
@@ -78,8 +98,13 @@ extension RenderContext {
 }
 
 extension Portfolio {
+  /// What a site with these options shows: drafts only where they ask for them.
+  package func shown(with options: RenderOptions) -> Portfolio {
+    options.includesDrafts ? self : withoutDrafts
+  }
+
   /// The portfolio without journeys and pages that are drafts.
-  var withoutDrafts: Portfolio {
+  private var withoutDrafts: Portfolio {
     guard journeys.contains(where: { $0.status == .draft }) || pages.contains(where: \.isDraft)
     else { return self }
     var rest = self

@@ -122,6 +122,9 @@ extension PageView {
     let (index, portfolio) = (context.index, context.portfolio)
     var pages: [(Route, String)] = [(.atlas, wording[.navJourneys])]
     if !index.backlog.isEmpty { pages.append((.recommendations, wording[.navRecommendations])) }
+    if !portfolio.journeys.isEmpty {
+      pages += [(.leaks, wording[.navLeaks]), (.health, wording[.navHealth])]
+    }
     if !portfolio.metrics.isEmpty { pages.append((.metrics, wording[.navMetrics])) }
     if !index.channels.isEmpty { pages.append((.channels, wording[.navChannels])) }
     if !index.owners.isEmpty { pages.append((.owners, wording[.navOwners])) }

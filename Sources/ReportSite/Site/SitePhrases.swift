@@ -8,6 +8,8 @@ extension Phrase {
   static let breadcrumb = Phrase("breadcrumb", "Where this page is")
   static let navJourneys = Phrase("nav-journeys", "Journeys")
   static let navRecommendations = Phrase("nav-recommendations", "Recommendations")
+  static let navLeaks = Phrase("nav-leaks", "Leaks")
+  static let navHealth = Phrase("nav-health", "Health")
   static let navMetrics = Phrase("nav-metrics", "Metrics")
   static let navChannels = Phrase("nav-channels", "Channels")
   static let navOwners = Phrase("nav-owners", "Owners")
@@ -27,7 +29,8 @@ package enum SitePhrases {
   /// All of them.
   package static let all: [Phrase] = [
     .skipToContent, .siteNavigation, .breadcrumb, .navJourneys,
-    .navRecommendations, .navMetrics, .navChannels, .navOwners, .navPrint, .navData, .madeWith,
+    .navRecommendations, .navLeaks, .navHealth, .navMetrics, .navChannels, .navOwners, .navPrint,
+    .navData, .madeWith,
     .siteOf,
     .pageInternal, .tableOf,
   ]

@@ -14,9 +14,10 @@ package enum SiteRenderer {
   package static func plan(_ context: RenderContext) -> [PageJob] {
     let portfolio = context.portfolio
     var routes: [Route] = [
-      .atlas, .recommendations, .metrics, .channels, .owners, .print, .notFound, .portfolioData,
-      context.styleSheet,
+      .atlas, .recommendations, .metrics, .channels, .owners, .health, .leaks, .print, .notFound,
+      .portfolioData, context.styleSheet,
     ]
+    routes += PortfolioTable.allCases.map { .table($0) }
     if context.baseURL != nil { routes.append(.sitemap) }
     for journey in portfolio.journeys {
       routes.append(.journey(journey.id))
@@ -41,6 +42,7 @@ package enum SiteRenderer {
       guard let journey = context.index.journey(id) else { return [] }
       return DataFile.json(JourneyData.value(of: journey, in: context, at: route))
     case .portfolioData: return DataFile.json(PortfolioData.value(in: context, at: route))
+    case .table(let table): return PortfolioTables.csv(table, in: context)
     case .sitemap: return Sitemap.bytes(of: context)
     case .asset:
       if route == context.styleSheet { return context.templates.styleSheet }

@@ -10,7 +10,8 @@ package struct TemplateSet: Sendable {
   /// The style sheet's text in UTF-8.
   package let styleSheet: [UInt8]
   private let programs: [PageKind: TemplateProgram]
-  private let translations: [String: Translation]
+  /// The texts of strings files by language, the later before the earlier; read when asked for.
+  private let strings: [String: [String]]
 
   /// Reads and checks a user's files over the built-in ones.
   ///
@@ -24,7 +25,7 @@ package struct TemplateSet: Sendable {
     return Diagnosed(
       TemplateSet(
         styleSheet: reader.text(at: "site.css"), programs: programs,
-        translations: reader.translations),
+        strings: reader.strings),
       reader.diagnostics)
   }
 
@@ -32,7 +33,19 @@ package struct TemplateSet: Sendable {
   package func translation(for language: String) -> Translation {
     let tag = language.lowercased()
     let primary = String(tag.prefix { $0 != "-" })
-    return translations[tag] ?? translations[primary] ?? .none
+    let texts = (strings[tag] ?? strings[primary] ?? []).map {
+      Translation(stringsFile: $0).texts
+    }
+    return Translation(texts: texts.reduce(into: [:]) { $0.merge($1) { $1 } })
+  }
+
+  /// The keys of texts that stay English on pages in a language, sorted.
+  ///
+  /// German has every text, which the tests see to.
+  package func untranslated(in language: String) -> [String] {
+    guard !language.lowercased().hasPrefix("en") else { return [] }
+    let known = translation(for: language).texts
+    return translation(for: "de").texts.keys.filter { known[$0] == nil }.sorted()
   }
 
   /// The compiled template of a kind of page.

@@ -1,6 +1,5 @@
 import Diagnostics
 import SiteTemplates
-import Wording
 
 /// Reads the files of a theme and compiles its templates.
 struct TemplateSetReader {
@@ -19,19 +18,20 @@ struct TemplateSetReader {
   /// The text of a file in UTF-8; nothing where there is no such file.
   func text(at path: String) -> [UInt8] { files[path].map { Array($0.text.utf8) } ?? [] }
 
-  /// The translations by lower-case language tag: `strings/de.strings` is `de`.
-  var translations: [String: Translation] {
-    var translations: [String: Translation] = [:]
-    for file in files.values.sorted(by: { $0.path < $1.path }) {
-      guard let language = Self.language(of: file.path) else { continue }
-      let built = SiteTemplates.files.first { $0.path == file.path && file.file != nil }
-      let texts = Translation(stringsFile: file.text).texts
-      // A user's translation may have fewer texts than the built-in one.
-      translations[language] = Translation(
-        texts: (built.map { Translation(stringsFile: $0.text).texts } ?? [:])
-          .merging(texts) { $1 })
+  /// The texts of strings files by lower-case language tag: `strings/de.strings` is `de`.
+  ///
+  /// A user's translation may have fewer texts than the built-in one, which stands before it.
+  var strings: [String: [String]] {
+    var strings: [String: [String]] = [:]
+    for (path, text) in SiteTemplates.files {
+      if let language = Self.language(of: path) { strings[language, default: []].append(text) }
     }
-    return translations
+    for file in overrides {
+      if let language = Self.language(of: file.path) {
+        strings[language, default: []].append(file.text)
+      }
+    }
+    return strings
   }
 
   /// Compiles the template of every kind of page.

@@ -1,0 +1,73 @@
+/// A table as the bytes of a CSV file that spreadsheet programs read without surprises.
+///
+/// Every cell is quoted, rows end in CR LF, and the file starts with a byte order mark, so that
+/// Excel takes it for UTF-8. A text that a spreadsheet would run as a formula gets an apostrophe in
+/// front (OWASP, “CSV injection”); numbers are numbers and stay as they are.
+struct CSVTable {
+  /// What stands in a cell.
+  enum Cell {
+    case text(String)
+    case number(Double)
+    case empty
+
+    /// Text, or nothing for nil.
+    static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
+
+    /// A number, or nothing for nil and for what is not finite.
+    static func number(_ number: Double?) -> Cell {
+      guard let number, number.isFinite else { return .empty }
+      return .number(number)
+    }
+
+    /// `yes` or `no`.
+    static func flag(_ flag: Bool) -> Cell { .text(flag ? "yes" : "no") }
+  }
+
+  private var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// A table with the titles of its columns.
+  init(columns: [String]) { add(columns.map { .text($0) }) }
+
+  /// Adds a row.
+  mutating func add(_ cells: [Cell]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch cell {
+      case .text(let text): quote(text)
+      case .number(let number): quote(Self.text(number), isNumber: true)
+      case .empty: quote("")
+      }
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// The bytes of the file.
+  consuming func finish() -> [UInt8] { bytes }
+
+  private mutating func quote(_ text: String, isNumber: Bool = false) {
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    if !isNumber, Self.isFormula(text) { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      if byte != 0 { bytes.append(byte) }
+    }
+    bytes.append(quote)
+  }
+
+  /// Whether a spreadsheet would take a text for a formula; spaces in front do not hinder all.
+  private static func isFormula(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ", "\u{A0}": continue
+      case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private static func text(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 9e15 ? String(Int(number)) : String(number)
+  }
+}
