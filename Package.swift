@@ -91,7 +91,8 @@ let package = Package(
       name: "JourneyReport",
       dependencies: [
         "ContentHash", "ContentSchema", "Diagnostics", "JourneyAnalysis", "JourneyChecks",
-        "JourneyModel", "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
+        "JourneyDiff", "JourneyModel", "JourneyReading", "Markup", "ReportSite", "SiteRouting",
+        "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
     .executableTarget(
