@@ -80,8 +80,8 @@ let package = Package(
     .target(
       name: "ReportSite",
       dependencies: [
-        "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup",
-        "SiteRouting", "SiteTemplates", "Wording",
+        "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyDiff",
+        "JourneyModel", "Markup", "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
 
