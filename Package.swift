@@ -81,8 +81,8 @@ let package = Package(
     .target(
       name: "ReportSite",
       dependencies: [
-        "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "Markup",
-        "SiteRouting", "SiteTemplates", "Wording",
+        "ContentHash", "Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyDiff",
+        "JourneyModel", "Markup", "SiteRouting", "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
 
@@ -92,7 +92,8 @@ let package = Package(
       name: "JourneyReport",
       dependencies: [
         "ContentHash", "ContentSchema", "Diagnostics", "JourneyAnalysis", "JourneyChecks",
-        "JourneyModel", "JourneyReading", "ReportSite", "SiteRouting", "SiteTemplates", "Wording",
+        "JourneyDiff", "JourneyModel", "JourneyReading", "Markup", "ReportSite", "SiteRouting",
+        "SiteTemplates", "Wording",
       ],
       swiftSettings: .waymark),
     .executableTarget(

@@ -97,6 +97,11 @@ public struct BuildOptions: Sendable {
 // MARK: One check for each part
 
 extension BuildOptions {
+  /// Refuses a content folder that is not there.
+  static func requireContent(_ typed: String?) throws(CommandFailure) {
+    _ = try contentFolder(typed)
+  }
+
   private static func contentFolder(_ typed: String?) throws(CommandFailure) -> String {
     let folder = PathText.cleaned(typed ?? "Content")
     switch try status(of: folder) {
@@ -127,7 +132,7 @@ extension BuildOptions {
     }
   }
 
-  private static func jobs(_ typed: Int?, processors: Int) throws(CommandFailure) -> Int {
+  static func jobs(_ typed: Int?, processors: Int) throws(CommandFailure) -> Int {
     guard let typed else { return processors }
     guard (1...256).contains(typed) else {
       throw .usage("“\(typed)” is no number of jobs.", help: "Give one from 1 to 256.")
@@ -135,7 +140,7 @@ extension BuildOptions {
     return typed
   }
 
-  private static func date(
+  static func date(
     _ typed: String?, epoch: String?
   ) throws(CommandFailure) -> CivilDate? {
     if let typed {

@@ -22,8 +22,8 @@ struct ProgressLine: Sendable {
   }
 
   /// Removes the line.
-  func clear(after result: BuildResult) {
-    guard isShown, result.timings.elapsed > Self.patience else { return }
+  func clear(after elapsed: Duration) {
+    guard isShown, elapsed > Self.patience else { return }
     StandardError.write("\r\u{1B}[K")
   }
 }

@@ -23,7 +23,8 @@ struct Waymark: AsyncParsableCommand {
       """,
     version: Version.number,
     subcommands: [
-      New.self, Build.self, Check.self, List.self, Schema.self, Explain.self, Templates.self,
+      New.self, Build.self, Check.self, Diff.self, List.self, Schema.self, Explain.self,
+      Templates.self,
       Clean.self,
     ])
 }

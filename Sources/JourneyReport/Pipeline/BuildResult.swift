@@ -43,7 +43,10 @@ public struct BuildResult: Sendable {
 /// What a build has gathered so far.
 struct BuildRun {
   var sources = SourceMap()
+  /// The problems at the levels of their kinds.
   var diagnostics: [Diagnostic] = []
+  /// The levels that the site gives them.
+  var policy = SeverityPolicy()
   var timings = Timings()
   let isStrict: Bool
 
@@ -57,7 +60,8 @@ struct BuildRun {
 
   /// Whether there is a problem that keeps the site from being written.
   var hasProblems: Bool {
-    diagnostics.contains { $0.severity == .error || isStrict && $0.severity == .warning }
+    let threshold = isStrict ? FailureThreshold.warning : .error
+    return threshold.isReached(by: policy.apply(diagnostics))
   }
 
   /// The end of it.
@@ -67,7 +71,7 @@ struct BuildRun {
     let leftOver = isStrict && summary.map { !$0.kept.isEmpty } ?? false
     return BuildResult(
       status: failure?.status ?? (hasProblems || leftOver ? .problems : .done), summary: summary,
-      failure: failure, timings: timings, diagnostics: diagnostics.sorted(in: sources),
-      sources: sources)
+      failure: failure, timings: timings,
+      diagnostics: policy.apply(diagnostics).sorted(in: sources), sources: sources)
   }
 }

@@ -50,16 +50,21 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  /// Finds the problems of the content and the templates without building anything.
-  public func check() async -> BuildResult { await checked().result }
-
   /// The content with its problems, as far as it could be read.
-  package func checked() async -> (portfolio: Portfolio, result: BuildResult) {
+  ///
+  /// - Parameter judgesHealth: Whether what the maps lack counts among the problems.
+  /// - Returns: The content, and how the check ended.
+  package func checked(
+    withHealth judgesHealth: Bool = false
+  ) async -> (portfolio: Portfolio, result: BuildResult) {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       let input = try await load(&run)
       let portfolio = await read(input, &run)
       _ = await check(portfolio, input, &run)
+      if judgesHealth {
+        run.diagnostics += await healthProblems(of: portfolio, lanes(.check, run))
+      }
       return (portfolio, run.result())
     } catch {
       return (Portfolio(), run.result(failure: error))
@@ -106,6 +111,8 @@ extension SiteBuilder {
     }
     run.diagnostics += journeys.flatMap(\.diagnostics)
     run.diagnostics += Checks.check(portfolio, journeys: journeys, in: context)
+    run.policy = run.take(
+      SeverityPolicy.reading(portfolio.site.levels, healthChecks: HealthCheck.ids))
     let templates = run.take(input.templateSet)
     run.diagnostics += TranslationCheck.check(portfolio, templates: templates)
     return templates

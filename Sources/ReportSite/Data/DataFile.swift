@@ -1,5 +1,9 @@
 import Diagnostics
+import JourneyAnalysis
+import JourneyDiff
+import JourneyModel
 import Markup
+import SiteRouting
 
 /// Writes data as the JSON of a file.
 enum DataFile {
@@ -10,6 +14,26 @@ enum DataFile {
     var json = JSONWriter(.compact, capacity: 16_384)
     write(value, to: &json)
     return json.finish() + [0x0A]
+  }
+
+  /// The bytes of `portfolio.json`: what the site shows together, and the snapshot that a later
+  /// state is compared with.
+  static func portfolio(in context: RenderContext, at route: Route) -> [UInt8] {
+    var json = JSONWriter(.compact, capacity: 65_536)
+    json.object {
+      if case .object(let object) = PortfolioData.value(in: context, at: route) {
+        write(object, to: &$0)
+      }
+      $0.key(PortfolioSnapshot.member)
+      snapshot(of: context).write(to: &$0)
+    }
+    return json.finish() + [0x0A]
+  }
+
+  private static func snapshot(of context: RenderContext) -> PortfolioSnapshot {
+    let analysis = AnalysisContext(context.portfolio, date: context.options.date)
+    let findings = context.portfolio.journeys.map { JourneyFindings($0, in: analysis) }
+    return PortfolioSnapshot(context.portfolio, findings: findings)
   }
 
   private static func write(_ value: DataValue, to json: inout JSONWriter) {

@@ -41,7 +41,7 @@ package enum SiteRenderer {
     case .journeyData(let id):
       guard let journey = context.index.journey(id) else { return [] }
       return DataFile.json(JourneyData.value(of: journey, in: context, at: route))
-    case .portfolioData: return DataFile.json(PortfolioData.value(in: context, at: route))
+    case .portfolioData: return DataFile.portfolio(in: context, at: route)
     case .table(let table): return PortfolioTables.csv(table, in: context)
     case .sitemap: return Sitemap.bytes(of: context)
     case .asset:

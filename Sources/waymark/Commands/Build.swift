@@ -54,7 +54,7 @@ struct Build: AsyncParsableCommand {
     let result = await SiteBuilder(
       try BuildOptions(request), progress: progress.show, waiting: progress.wait
     ).build()
-    progress.clear(after: result)
+    progress.clear(after: result.timings.elapsed)
     try report(result)
   }
 

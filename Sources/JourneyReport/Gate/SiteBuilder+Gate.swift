@@ -1,0 +1,91 @@
+import Diagnostics
+import JourneyAnalysis
+import JourneyModel
+
+/// What a check found, held against what is tolerated.
+public struct GateResult: Sendable {
+  /// How it ended.
+  public let status: ExitStatus
+  /// Why it could not be done, where that is not the content's fault.
+  public let failure: CommandFailure?
+  /// How long it took.
+  public let elapsed: Duration
+  /// The problems, told apart by whether they are tolerated.
+  let comparison: Baseline.Comparison
+  /// The file of tolerated problems that they were held against, or that was written.
+  let baseline: String?
+  /// How many problems were written to that file; nil where nothing was.
+  let written: Int?
+  /// The files that the problems are in.
+  let sources: SourceMap
+}
+
+extension SiteBuilder {
+  /// Finds the problems of content and templates, and what the maps lack, and judges them.
+  public func gate(_ request: GateRequest) async -> GateResult {
+    let found = await checked(withHealth: true).result
+    guard found.failure == nil else { return GateResult(failed: found.failure, found) }
+    do throws(CommandFailure) {
+      return try Self.judge(found, request)
+    } catch {
+      return GateResult(failed: error, found)
+    }
+  }
+
+  private static func judge(
+    _ found: BuildResult, _ request: GateRequest
+  ) throws(CommandFailure) -> GateResult {
+    let path = request.baseline.map(PathText.cleaned)
+    if request.writesBaseline {
+      guard let path else {
+        throw .usage(
+          "--write-baseline needs a file to write to.", help: "Name it with --baseline FILE.")
+      }
+      let baseline = Baseline(found.diagnostics, in: found.sources)
+      try BaselineFile.write(baseline, to: path)
+      return GateResult(
+        found, baseline.filter(found.diagnostics, in: found.sources), .done, path,
+        written: baseline.count)
+    }
+    let baseline = try path.map(BaselineFile.read) ?? Baseline()
+    let comparison = baseline.filter(found.diagnostics, in: found.sources)
+    let isTooMuch = request.failsOn.threshold.isReached(by: comparison.new)
+    return GateResult(found, comparison, isTooMuch ? .problems : .done, path, written: nil)
+  }
+
+  /// What the maps lack, and reviews that fall due; archived maps are left in peace.
+  func healthProblems(of portfolio: Portfolio, _ lanes: Lanes) async -> [Diagnostic] {
+    let context = AnalysisContext(portfolio, date: options.date)
+    let live = portfolio.journeys.filter { $0.status != .archived }
+    let problems = await lanes.map(live) { journey in
+      JourneyFindings(journey, in: context).healthProblems(of: journey)
+        + [journey.reviewProblem(on: context.date)].compactMap { $0 }
+    }
+    return problems.flatMap { $0 }
+  }
+}
+
+extension GateResult {
+  init(
+    _ found: BuildResult, _ comparison: Baseline.Comparison, _ status: ExitStatus,
+    _ baseline: String?, written: Int?
+  ) {
+    self.status = status
+    failure = nil
+    elapsed = found.timings.elapsed
+    self.comparison = comparison
+    self.baseline = baseline
+    self.written = written
+    sources = found.sources
+  }
+
+  init(failed failure: CommandFailure?, _ found: BuildResult) {
+    status = failure?.status ?? .environment
+    self.failure = failure
+    elapsed = found.timings.elapsed
+    comparison = Baseline().filter([], in: found.sources)
+    baseline = nil
+    written = nil
+    sources = found.sources
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `waymark check` as a gate in CI.
+@Suite struct GateTests {
+  /// A site with a warning: raw HTML; the health checks find gaps in it too.
+  private static func write(to project: Project, levels: String = "") throws {
+    try project.write("Content/site.yaml", "title: T\n\(levels)")
+    try project.write(
+      "Content/journeys/a/map.yaml",
+      "title: A\nstages:\n  - name: S\n    touchpoints:\n      - {name: T, feels: 1}\n")
+    try project.write("Content/journeys/a/note.md", "# N\n\n<b>raw</b>\n")
+  }
+
+  @Test(arguments: [
+    ([], 0), (["--fail-on", "error"], 0), (["--fail-on", "warning"], 1), (["--strict"], 1),
+    (["--fail-on", "health"], 1), (["--fail-on", "cats"], 2),
+  ])
+  func failsOnWhatIsAsked(arguments: [String], status: Int32) throws {
+    try withProject { project in
+      try Self.write(to: project)
+      #expect(try project.start(["check"] + arguments).wait().status == status)
+    }
+  }
+
+  @Test(arguments: [
+    ("levels: {raw-html: error}\n", 1), ("levels: {owners: error}\n", 1),
+    ("levels: {health-check: warning, owners: off}\n", 0), ("levels: {owner: error}\n", 1),
+    ("levels: {unknown-key: off}\n", 1),
+  ])
+  func levelsOfTheSiteHold(levels: String, status: Int32) throws {
+    try withProject { project in
+      try Self.write(to: project, levels: levels)
+      #expect(try project.run("check").status == status)
+    }
+  }
+
+  @Test func levelsHoldForTheBuildToo() throws {
+    try withProject { project in
+      try Self.write(to: project, levels: "levels: {raw-html: off}\n")
+      #expect(try project.run("build", "--strict").status == 0)
+      try Self.write(to: project, levels: "levels: {raw-html: error}\n")
+      #expect(try project.run("build").status == 1)
+    }
+  }
+
+  @Test func aBaselineToleratesWhatIsKnownAndNothingElse() throws {
+    try withProject { project in
+      try Self.write(to: project)
+      let write = try project.run("check", "--baseline", "ci/known.json", "--write-baseline")
+      #expect(write.status == 0)
+      #expect(write.output.hasPrefix("Wrote ") && write.output.contains("to ci/known.json"))
+      let gate = ["check", "--baseline", "ci/known.json", "--fail-on", "health"]
+      let same = try project.start(gate).wait()
+      #expect(same.status == 0, "\(same.output)")
+      #expect(same.output.hasPrefix("No new problems in "))
+      try project.write("Content/journeys/a/other.md", "# O\n\n<i>raw</i>\n")
+      let worse = try project.start(gate).wait()
+      #expect(worse.status == 1)
+      #expect(worse.output.contains("Content/journeys/a/other.md:3:1: warning: "))
+      #expect(!worse.output.contains("note.md"))
+      #expect(worse.output.contains(": 1 new, "))
+      try project.remove("Content/journeys/a/other.md")
+      try project.write("Content/journeys/a/note.md", "# N\n")
+      #expect(try project.start(gate).wait().output.contains(", 1 fixed"))
+    }
+  }
+
+  @Test(arguments: [
+    ("{", "line 1"), ("[]", "no version"), ("{\"version\": 9}", "version 9"), (nil, "no baseline"),
+  ])
+  func aBaselineThatCannotBeReadIsTheEnvironmentsFault(text: String?, hint: String) throws {
+    try withProject { project in
+      try Self.write(to: project)
+      if let text { try project.write("known.json", text) }
+      let outcome = try project.run("check", "--baseline", "known.json")
+      #expect(outcome.status == 3)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains(hint), "\(outcome.errors)")
+    }
+  }
+
+  @Test func writingABaselineNeedsAFile() throws {
+    try withProject { project in
+      try Self.write(to: project)
+      let outcome = try project.run("check", "--write-baseline")
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("--baseline FILE"))
+    }
+  }
+
+  @Test(arguments: [
+    ("json", "{\n  \"version\": 1"), ("github", "::warning file=Content/journeys/a/note.md,line=3"),
+    ("gitlab", "["), ("sarif", "{\n  \"$schema\""), ("junit", "<?xml"),
+  ])
+  func machineFormatsAreAllThatIsWritten(format: String, start: String) throws {
+    try withProject { project in
+      try Self.write(to: project)
+      let outcome = try project.run("check", "--format", format, "--fail-on", "warning", "--quiet")
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.isEmpty)
+      #expect(outcome.output.hasPrefix(start), "\(outcome.output.prefix(80))")
+      #expect(outcome.output.contains("raw-html"))
+      if ["json", "gitlab", "sarif"].contains(format) {
+        _ = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      }
+    }
+  }
+
+  @Test func namesFilesFromTheRootOfTheRepository() throws {
+    try withProject { project in
+      try project.makeFolder(".git")
+      let docs = project.in("docs/maps")
+      try Self.write(to: docs)
+      let outcome = try docs.run("check", "--format", "github")
+      #expect(outcome.output.contains("file=docs/maps/Content/journeys/a/note.md,"))
+    }
+  }
+
+  @Test(arguments: [("2026-09-10", false), ("2026-09-20", true), ("2026-10-01", false)])
+  func warnsBeforeAReviewFallsDue(date: String, warns: Bool) throws {
+    try withProject { project in
+      try Self.write(to: project)
+      try project.write(
+        "Content/journeys/a/map.yaml",
+        "title: A\nreviewed: 2026-06-30\nreview-every: 3 months\n"
+          + "stages:\n  - name: S\n    touchpoints:\n      - {name: T, feels: 1}\n")
+      let outcome = try project.run("check", "--date", date)
+      #expect(outcome.output.contains("[review-due]") == warns)
+      #expect(try !project.run("check").output.contains("[review-due]"))
+    }
+  }
+}
