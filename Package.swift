@@ -46,13 +46,10 @@ let package = Package(
       dependencies: ["Diagnostics", "JourneyModel", "NoteReading", "YAMLReading"],
       swiftSettings: .waymark),
 
-    // MARK: Checking and analysing
+    // MARK: Analysing
 
     .target(
       name: "SiteRouting", dependencies: ["Diagnostics", "JourneyModel"], swiftSettings: .waymark),
-    .target(
-      name: "JourneyChecks", dependencies: ["Diagnostics", "JourneyModel", "SiteRouting"],
-      swiftSettings: .waymark),
     .target(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
       swiftSettings: .waymark),
@@ -65,11 +62,16 @@ let package = Package(
       name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
       swiftSettings: .waymark),
 
-    // MARK: Drawing and rendering
+    // MARK: Drawing, checking and rendering
 
     .target(
       name: "Diagrams",
       dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      swiftSettings: .waymark),
+    // Reads the diagrams that Markdown holds as they are drawn.
+    .target(
+      name: "JourneyChecks",
+      dependencies: ["Diagnostics", "Diagrams", "JourneyModel", "SiteRouting"],
       swiftSettings: .waymark),
     .executableTarget(name: "EmbedTemplates", swiftSettings: .waymark),
     .plugin(
