@@ -13,6 +13,7 @@ extension Phrase {
   static let navOwners = Phrase("nav-owners", "Owners")
   static let navPrint = Phrase("nav-print", "Everything on one page")
   static let navData = Phrase("nav-data", "Data (JSON)")
+  static let navPicture = Phrase("nav-picture", "Picture (SVG)")
   static let madeWith = Phrase("made-with", "Made with {generator}")
   static let siteOf = Phrase("site-of", "As of {date}")
   static let pageInternal = Phrase("page-internal", "Internal: not for customers")
@@ -27,7 +28,7 @@ package enum SitePhrases {
   /// All of them.
   package static let all: [Phrase] = [
     .skipToContent, .siteNavigation, .breadcrumb, .navJourneys,
-    .navRecommendations, .navMetrics, .navChannels, .navOwners, .navPrint, .navData, .madeWith,
+    .navRecommendations, .navMetrics, .navChannels, .navOwners, .navPrint, .navData, .navPicture, .madeWith,
     .siteOf,
     .pageInternal, .tableOf,
   ]
