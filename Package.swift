@@ -46,16 +46,12 @@ let package = Package(
       dependencies: ["Diagnostics", "JourneyModel", "NoteReading", "YAMLReading"],
       swiftSettings: .waymark),
 
-    // MARK: Checking and analysing
+    // MARK: Analysing
 
     .target(
       name: "SiteRouting", dependencies: ["Diagnostics", "JourneyModel"], swiftSettings: .waymark),
     .target(
       name: "JourneyAnalysis", dependencies: ["Diagnostics", "JourneyModel", "Wording"],
-      swiftSettings: .waymark),
-    .target(
-      name: "JourneyChecks",
-      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "SiteRouting"],
       swiftSettings: .waymark),
     .target(
       name: "JourneyDiff",
@@ -66,11 +62,16 @@ let package = Package(
       name: "ContentSchema", dependencies: ["Diagnostics", "JourneyModel"],
       swiftSettings: .waymark),
 
-    // MARK: Drawing and rendering
+    // MARK: Drawing, checking and rendering
 
     .target(
       name: "Diagrams",
       dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      swiftSettings: .waymark),
+    // Reads the diagrams that Markdown holds as they are drawn.
+    .target(
+      name: "JourneyChecks",
+      dependencies: ["Diagnostics", "Diagrams", "JourneyAnalysis", "JourneyModel", "SiteRouting"],
       swiftSettings: .waymark),
     .executableTarget(name: "EmbedTemplates", swiftSettings: .waymark),
     .plugin(

@@ -1,7 +1,7 @@
 extension DiagnosticCatalogue {
   /// The problems of Markdown files.
   static func entryOfMarkdown(_ id: DiagnosticID) -> DiagnosticEntry? {
-    entryOfNotes(id) ?? entryOfLinks(id) ?? entryOfImages(id)
+    entryOfNotes(id) ?? entryOfLinks(id) ?? entryOfImages(id) ?? entryOfDiagrams(id)
   }
 
   private static func entryOfNotes(_ id: DiagnosticID) -> DiagnosticEntry? {

@@ -9,6 +9,8 @@ package struct CheckContext: Sendable {
   let personas: Set<PersonaID>
   let metrics: Set<MetricID>
   let journeys: Set<JourneyID>
+  /// The stages of each journey, in its order.
+  let stages: [JourneyID: [StageID]]
   /// The same ids in order, for suggestions.
   let personaNames: [String]
   let metricNames: [String]
@@ -22,6 +24,9 @@ package struct CheckContext: Sendable {
     personas = Set(portfolio.personas.map(\.id))
     metrics = Set(portfolio.metrics.map(\.id))
     journeys = Set(portfolio.journeys.map(\.id))
+    stages = Dictionary(
+      portfolio.journeys.map { ($0.id, $0.stages.map(\.id)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The path of a journey's map in the content folder.

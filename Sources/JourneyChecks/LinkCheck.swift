@@ -2,7 +2,7 @@ import Diagnostics
 import JourneyModel
 import SiteRouting
 
-/// Links and images in all texts lead somewhere, and images say what they show.
+/// Links, images and diagrams in all texts lead somewhere, and images say what they show.
 struct LinkCheck {
   private let context: CheckContext
   /// The file that links stand in whose own file is not known.
@@ -34,6 +34,7 @@ struct LinkCheck {
   private mutating func check(_ prose: Prose?) {
     guard let prose else { return }
     let parts = ProseParts(prose)
+    diagnostics += parts.codeBlocks.flatMap { DiagramCheck.check($0, in: context) }
     let path = context.contentPaths[prose.file] ?? base
     for link in parts.links { check(link.destination, from: path, at: link.range) }
     for image in parts.images { check(image, from: path) }

@@ -1,6 +1,6 @@
 package import JourneyModel
 
-/// The links, images and headings of a prose, in the order in which they stand.
+/// The links, images, headings and code blocks of a prose, in the order in which they stand.
 package struct ProseParts: Sendable, Equatable {
   /// The links, also those in headings and tables.
   package private(set) var links: [Inline.Link] = []
@@ -8,6 +8,8 @@ package struct ProseParts: Sendable, Equatable {
   package private(set) var images: [Inline.Image] = []
   /// The headings.
   package private(set) var headings: [Block.Heading] = []
+  /// The code blocks, diagrams among them.
+  package private(set) var codeBlocks: [Block.CodeBlock] = []
 
   /// The parts of a prose.
   package init(_ prose: Prose) { add(prose.blocks) }
@@ -25,7 +27,8 @@ package struct ProseParts: Sendable, Equatable {
       case .table(let table):
         for cell in table.header { add(cell) }
         for row in table.rows { for cell in row { add(cell) } }
-      case .code, .thematicBreak: break
+      case .code(let code): codeBlocks.append(code)
+      case .thematicBreak: break
       }
     }
   }

@@ -47,7 +47,7 @@ import Testing
       "duplicate-page", "unknown-persona", "unknown-journey", "unknown-touchpoint",
       "unknown-metric", "unknown-evidence", "unknown-segment", "unknown-stage", "parent-cycle",
       "compare-mismatch", "forbidden-link", "broken-link", "broken-anchor", "missing-image",
-      "missing-alt-text",
+      "missing-alt-text", "mermaid-syntax", "mermaid-score", "mermaid-ignored", "diagram-block",
       // Found by the analysis.
       "health-check", "review-due",
       // Found in templates.

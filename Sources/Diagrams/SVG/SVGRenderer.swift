@@ -25,10 +25,13 @@ package enum SVGRenderer {
   /// - Parameters:
   ///   - scene: The picture.
   ///   - idPrefix: What the picture's ids start with, unique on the page.
+  ///   - isLandmark: Whether the part that scrolls is a landmark, whose name no other may have.
   /// - Returns: A `figure` element with a caption that tells what the picture shows.
-  package static func interactive(_ scene: Scene, idPrefix: String) -> TrustedMarkup {
+  package static func interactive(
+    _ scene: Scene, idPrefix: String, isLandmark: Bool = true
+  ) -> TrustedMarkup {
     var writer = SVGSceneWriter(paint: .classes, links: true, capacity: scene.elements.count * 160)
-    writer.figure(scene, idPrefix: idPrefix)
+    writer.figure(scene, idPrefix: idPrefix, role: isLandmark ? .role("region") : .role("group"))
     return writer.finish()
   }
 

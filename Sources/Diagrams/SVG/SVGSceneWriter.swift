@@ -68,11 +68,11 @@ struct SVGSceneWriter {
   }
 
   /// A figure with the picture, in a region that scrolls, and its caption.
-  mutating func figure(_ scene: Scene, idPrefix: String) {
+  mutating func figure(_ scene: Scene, idPrefix: String, role: Attribute) {
     let caption = idPrefix + "-caption"
     element(.figure, [.class("wm-figure"), .aria(.labelledBy, idPrefix + "-title")]) { writer in
       let region: [Attribute] = [
-        .class("wm-scroll"), .role("region"), .tabindex(0), .aria(.label, scene.title),
+        .class("wm-scroll"), role, .tabindex(0), .aria(.label, scene.title),
         .dir(scene.direction == .leftToRight ? "ltr" : "rtl"),
       ]
       writer.element(.div, region) { writer in

@@ -7,6 +7,7 @@ import Wording
 
 extension Phrase {
   static let partMap = Phrase("part-map", "Journey map")
+  static let mapTwin = Phrase("map-twin", "The map as a table")
   static let partFigures = Phrase("part-figures", "Figures of the journey")
   static let partRecommendations = Phrase("part-recommendations", "Recommendations")
   static let partClosed = Phrase("part-closed", "Done and dropped")
@@ -77,7 +78,11 @@ struct JourneyParts {
       KeyFigures(journey: journey, figures: figures, scope: scope).write(into: &$0)
     }
     parts.add("contents") { writeContents(&$0) }
-    parts.add("diagram") { _ in }
+    parts.add("diagram") { html in
+      scope.section("map", class: "map-part", title: scope[.partMap], into: &html) {
+        JourneyDrawing(journey, scope).write(into: &$0)
+      }
+    }
     parts.add("map") { writeMap(&$0) }
     parts.add("next") { DoNext(scope: scope).write(journey, into: &$0) }
     parts.add("funnel") { FunnelPanel(journey, scope: scope).write(into: &$0) }
@@ -132,41 +137,15 @@ struct JourneyParts {
     }
   }
 
+  /// The same map as a table, for those who read or copy it; paper has the picture.
   private func writeMap(_ html: inout MarkupWriter) {
-    scope.section("map", class: "map-part", title: scope[.partMap], into: &html) { html in
-      if scope.isBound {
-        for sheet in sheets {
-          MapTable(journey, figures, scope: scope, stages: sheet).write(into: &html)
-        }
-      } else {
-        let table = MapTable(journey, figures, scope: scope)
-        table.write(into: &html)
-        if table.isTooWideForPaper {
-          html.element(.p, .class("paper-only intro"), text: scope[.mapTooWide])
-        }
-      }
+    guard !scope.isBound else { return }
+    html.element(.details, .class("twin"), .id(Anchor.part("table"))) { html in
+      html.element(.summary, text: scope[.mapTwin])
+      MapTable(journey, figures, scope: scope).write(into: &html)
       scope.writeLegend(
         journey, lanes: Lane.shown(for: journey, site: scope.context.portfolio.site), into: &html)
     }
-  }
-
-  /// The stages that stand together on a sheet of paper: about as many on each, at least one.
-  private var sheets: [Range<Int>] {
-    let most = 12
-    let total = journey.stages.reduce(0) { $0 + $1.touchpoints.count }
-    let enough = max(1, total / max(1, (total + most - 1) / most))
-    var sheets: [Range<Int>] = []
-    var start = 0
-    var count = 0
-    for (index, stage) in journey.stages.enumerated() {
-      if index > start, count >= enough || count + stage.touchpoints.count > most {
-        sheets.append(start..<index)
-        start = index
-        count = 0
-      }
-      count += stage.touchpoints.count
-    }
-    return sheets + [start..<journey.stages.count]
   }
 
   private func writeMetrics(_ html: inout MarkupWriter) {

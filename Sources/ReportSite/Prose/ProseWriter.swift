@@ -35,6 +35,7 @@ struct ProseWriter {
       html.element(.blockquote) { writer.write(inner, to: &$0) }
       outline = writer.outline
     case .code(let code):
+      if ProseDrawing(renderer: renderer).write(code, into: &html) { return }
       // Long lines scroll, so the block has to be reachable by keyboard.
       html.element(.pre, .tabindex(0), .dir("ltr")) { $0.element(.code, text: code.text) }
     case .table(let table): write(table, to: &html)

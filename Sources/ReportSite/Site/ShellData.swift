@@ -50,6 +50,7 @@ enum ShellData {
       .text("breadcrumb", "The name of the breadcrumb") { $0.wording[.breadcrumb] },
       .text("print", "Everything on one page") { $0.wording[.navPrint] },
       .text("data", "Data (JSON)") { $0.wording[.navData] },
+      .text("picture", "Picture (SVG)") { $0.wording[.navPicture] },
       .text("internal", "Internal") { $0.wording[.pageInternal] },
       .text("made-with", "Made with the program") { view in
         view.wording(.madeWith, ["generator": view.context.options.generator])
@@ -109,6 +110,10 @@ enum ShellData {
     .text("data-href", "The link to the data behind the page as JSON.") { view in
       guard case .journey(let id) = view.content.route else { return view.href(.portfolioData) }
       return view.href(.journeyData(id))
+    },
+    .text("picture-href", "The link to a journey's diagram as a file; none on other pages.") {
+      guard case .journey(let id) = $0.content.route else { return nil }
+      return $0.href(.journeyDiagram(id))
     },
     .markup("main", "What stands on the page, where no parts of it are ready by themselves.") {
       $0.content.main

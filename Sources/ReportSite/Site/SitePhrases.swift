@@ -15,6 +15,7 @@ extension Phrase {
   static let navOwners = Phrase("nav-owners", "Owners")
   static let navPrint = Phrase("nav-print", "Everything on one page")
   static let navData = Phrase("nav-data", "Data (JSON)")
+  static let navPicture = Phrase("nav-picture", "Picture (SVG)")
   static let madeWith = Phrase("made-with", "Made with {generator}")
   static let siteOf = Phrase("site-of", "As of {date}")
   static let pageInternal = Phrase("page-internal", "Internal: not for customers")
@@ -30,7 +31,7 @@ package enum SitePhrases {
   package static let all: [Phrase] = [
     .skipToContent, .siteNavigation, .breadcrumb, .navJourneys,
     .navRecommendations, .navLeaks, .navHealth, .navMetrics, .navChannels, .navOwners, .navPrint,
-    .navData, .madeWith,
+    .navData, .navPicture, .madeWith,
     .siteOf,
     .pageInternal, .tableOf,
   ]

@@ -22,6 +22,7 @@ package enum SiteRenderer {
     for journey in portfolio.journeys {
       routes.append(.journey(journey.id))
       routes.append(.journeyData(journey.id))
+      routes.append(.journeyDiagram(journey.id))
     }
     routes += portfolio.personas.map { .persona($0.id) }
     routes += context.index.owners.map(\.owner.route)
@@ -41,6 +42,8 @@ package enum SiteRenderer {
     case .journeyData(let id):
       guard let journey = context.index.journey(id) else { return [] }
       return DataFile.json(JourneyData.value(of: journey, in: context, at: route))
+    case .journeyDiagram(let id):
+      return context.index.journey(id).map(context.drawingFile) ?? []
     case .portfolioData: return DataFile.portfolio(in: context, at: route)
     case .table(let table): return PortfolioTables.csv(table, in: context)
     case .sitemap: return Sitemap.bytes(of: context)

@@ -24,7 +24,7 @@ package struct TemplateSet: Sendable {
     let programs = reader.compile()
     return Diagnosed(
       TemplateSet(
-        styleSheet: reader.text(at: "site.css"), programs: programs,
+        styleSheet: reader.styleSheet, programs: programs,
         strings: reader.strings),
       reader.diagnostics)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import SiteTemplates
 
 /// Reads the files of a theme and compiles its templates.
@@ -15,8 +16,10 @@ struct TemplateSetReader {
     self.overrides = overrides
   }
 
-  /// The text of a file in UTF-8; nothing where there is no such file.
-  func text(at path: String) -> [UInt8] { files[path].map { Array($0.text.utf8) } ?? [] }
+  /// The style sheet in UTF-8: that of diagrams, then that of pages, which may change it.
+  var styleSheet: [UInt8] {
+    Array(DiagramStyle.css.utf8) + (files["site.css"].map { Array($0.text.utf8) } ?? [])
+  }
 
   /// The texts of strings files by lower-case language tag: `strings/de.strings` is `de`.
   ///

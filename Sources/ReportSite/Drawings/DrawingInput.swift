@@ -1,0 +1,60 @@
+import Diagnostics
+import Diagrams
+import JourneyModel
+import Markup
+import SiteRouting
+import Wording
+
+extension RenderContext {
+  /// What the diagram of a journey is made from.
+  ///
+  /// - Parameters:
+  ///   - journey: The journey.
+  ///   - link: Where a place on the journey's page is to be found; nil for a picture without links.
+  /// - Returns: The input, as wide as the page.
+  func drawingInput(
+    of journey: Journey, link: ((Route, String) -> LinkTarget?)? = nil
+  ) -> DiagramInput {
+    let site = portfolio.site
+    var input = DiagramInput(journey: journey, wording: wording(for: journey))
+    input.personas = journey.personas.compactMap { persona in
+      index.persona(persona.value).map { .init(id: $0.id, name: $0.name) }
+    }
+    for (_, reading) in journey.readings {
+      let id = reading.metric.value
+      if input.metrics[id] == nil {
+        input.metrics[id] = index.metric(id).map(DiagramInput.MetricInfo.init)
+      }
+    }
+    input.comparison = index.counterparts(of: journey).first { $0.state != journey.state }
+    input.ranks = JourneyFigures(journey, in: self).ranks
+    input.lanes = journey.lanes.isEmpty ? site.lanes : journey.lanes
+    input.dropOffThreshold = site.thresholds.dropOff
+    input.width = DrawingSize.page
+    guard let link else { return input }
+    let route = Route.journey(journey.id)
+    for stage in journey.stages {
+      for address in [Address(stage: stage.id)] + stage.touchpoints.map(\.address) {
+        input.placeLinks[address] = link(route, Anchor.of(address))
+      }
+    }
+    for recommendation in journey.recommendations {
+      input.recommendationLinks[recommendation.id] = link(route, Anchor.of(recommendation.id))
+    }
+    return input
+  }
+}
+
+/// The widths that pictures are laid out for, in CSS pixels.
+enum DrawingSize {
+  /// The page of a large window: 84rem, as the style sheet has it.
+  static let page = 1344.0
+  /// The page of a telephone.
+  static let phone = 328.0
+  /// The measure of prose.
+  static let prose = 640.0
+  /// A sheet of paper in landscape, at the scale at which its text is as small as may be.
+  static let sheet = 1400.0
+  /// What is printed on a large sheet; what is wider is printed as on a telephone.
+  static let largeSheet = 2100.0
+}
