@@ -88,6 +88,10 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templatePartial = "template-partial"
   case templateEscaping = "template-escaping"
 
+  // MARK: Upkeep
+  case unusedMetric = "unused-metric"
+  case audienceLeak = "audience-leak"
+
   // MARK: Health
   case healthCheck = "health-check"
   case reviewDue = "review-due"
@@ -98,8 +102,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
       .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
       .warning
-    case .reviewDue: .warning
-    case .healthCheck: .note
+    case .reviewDue, .audienceLeak: .warning
+    case .healthCheck, .unusedMetric: .note
     default: .error
     }
   }

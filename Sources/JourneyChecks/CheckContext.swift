@@ -9,6 +9,8 @@ package struct CheckContext: Sendable {
   let personas: Set<PersonaID>
   let metrics: Set<MetricID>
   let journeys: Set<JourneyID>
+  /// What not everyone may see.
+  let internalTargets: InternalTargets
   /// The same ids in order, for suggestions.
   let personaNames: [String]
   let metricNames: [String]
@@ -17,6 +19,7 @@ package struct CheckContext: Sendable {
   package init(portfolio: Portfolio, links: LinkIndex) {
     self.links = links
     contentPaths = portfolio.contentPaths
+    internalTargets = InternalTargets(portfolio)
     personaNames = portfolio.personas.map(\.id.rawValue)
     metricNames = portfolio.metrics.map(\.id.rawValue)
     personas = Set(portfolio.personas.map(\.id))
