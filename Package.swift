@@ -134,7 +134,8 @@ let package = Package(
       ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"],
       products: [.product(name: "Mustache", package: "swift-mustache")]),
     .waymarkTests(
-      "JourneyReport", ["JourneyModel", "JourneyReading", "ReportSite", "waymark"]),
+      "JourneyReport",
+      ["JourneyModel", "JourneyReading", "ReportSite", "YAMLReading", "waymark"]),
   ]
 )
 

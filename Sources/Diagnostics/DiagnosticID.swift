@@ -90,6 +90,10 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templateEscaping = "template-escaping"
   case missingTranslation = "missing-translation"
 
+  // MARK: Upkeep
+  case unusedMetric = "unused-metric"
+  case audienceLeak = "audience-leak"
+
   // MARK: Health
   case healthCheck = "health-check"
   case reviewDue = "review-due"
@@ -100,8 +104,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
       .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
       .warning
-    case .reviewDue: .warning
-    case .healthCheck, .missingTranslation: .note
+    case .reviewDue, .audienceLeak: .warning
+    case .healthCheck, .missingTranslation, .unusedMetric: .note
     default: .error
     }
   }

@@ -11,6 +11,8 @@ package struct CheckContext: Sendable {
   let journeys: Set<JourneyID>
   /// The stages of each journey, in its order.
   let stages: [JourneyID: [StageID]]
+  /// What not everyone may see.
+  let internalTargets: InternalTargets
   /// The same ids in order, for suggestions.
   let personaNames: [String]
   let metricNames: [String]
@@ -19,6 +21,7 @@ package struct CheckContext: Sendable {
   package init(portfolio: Portfolio, links: LinkIndex) {
     self.links = links
     contentPaths = portfolio.contentPaths
+    internalTargets = InternalTargets(portfolio)
     personaNames = portfolio.personas.map(\.id.rawValue)
     metricNames = portfolio.metrics.map(\.id.rawValue)
     personas = Set(portfolio.personas.map(\.id))

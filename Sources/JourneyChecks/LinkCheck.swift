@@ -19,30 +19,45 @@ struct LinkCheck {
 
   /// Checks the texts of a journey.
   mutating func check(_ journey: Journey) {
-    for handoff in journey.handoffs { check(handoff.body) }
-    for evidence in journey.evidence { check(evidence.body) }
-    for recommendation in journey.recommendations { check(recommendation.body) }
-    for note in journey.notes { for section in note.sections { check(section.prose) } }
+    func audience(_ own: Audience) -> Audience {
+      journey.audience == .internal ? .internal : own
+    }
+    for handoff in journey.handoffs { check(handoff.body, for: audience(handoff.audience)) }
+    for evidence in journey.evidence { check(evidence.body, for: audience(evidence.audience)) }
+    for recommendation in journey.recommendations {
+      check(recommendation.body, for: audience(recommendation.audience))
+    }
+    for note in journey.notes {
+      for section in note.sections { check(section.prose, for: audience(note.audience)) }
+    }
   }
 
   /// Checks the texts of personas and free pages.
   mutating func checkPages(of portfolio: Portfolio) {
-    for persona in portfolio.personas { check(persona.body) }
-    for page in portfolio.pages { check(page.body) }
+    for persona in portfolio.personas { check(persona.body, for: persona.audience) }
+    for page in portfolio.pages { check(page.body, for: page.audience) }
   }
 
-  private mutating func check(_ prose: Prose?) {
+  private mutating func check(_ prose: Prose?, for audience: Audience) {
     guard let prose else { return }
     let parts = ProseParts(prose)
     diagnostics += parts.codeBlocks.flatMap { DiagramCheck.check($0, in: context) }
     let path = context.contentPaths[prose.file] ?? base
-    for link in parts.links { check(link.destination, from: path, at: link.range) }
+    for link in parts.links {
+      check(link.destination, from: path, at: link.range, for: audience)
+    }
     for image in parts.images { check(image, from: path) }
   }
 
-  private mutating func check(_ destination: String, from path: String, at range: SourceRange) {
+  private mutating func check(
+    _ destination: String, from path: String, at range: SourceRange, for audience: Audience
+  ) {
     switch context.links.resolve(destination, from: path) {
     case .success(.asset(let asset)): assets.insert(asset)
+    case .success(.site(let route, let fragment)) where audience == .everyone:
+      if let name = context.internalTargets.name(of: route, fragment) {
+        diagnostics.append(.leak(of: name, at: range))
+      }
     case .success: break
     case .failure(let failure):
       if case .fragmentOfAsset(let asset) = failure.reason { assets.insert(asset) }

@@ -36,7 +36,7 @@ enum RuleCheck {
   }
 
   /// The tests in a condition, from left to right; readers cap how deep conditions nest.
-  private static func conditions(_ condition: Rule.Condition) -> [MetricCondition] {
+  static func conditions(_ condition: Rule.Condition) -> [MetricCondition] {
     switch condition {
     case .metric(let test): [test]
     case .all(let parts), .any(let parts): parts.flatMap(conditions)

@@ -96,9 +96,9 @@ struct NarrativeTests {
 
   @Test("An estimate claims two digits")
   func rounding() {
-    #expect(Sentence.rounded(35364) == 35000)
-    #expect(Sentence.rounded(99.6) == 100)
-    #expect(Sentence.rounded(7.2) == 7)
-    #expect(Sentence.rounded(-4) == 0)
+    #expect(Funnel.Stake.rounded(35364) == 35000)
+    #expect(Funnel.Stake.rounded(99.6) == 100)
+    #expect(Funnel.Stake.rounded(7.2) == 7)
+    #expect(Funnel.Stake.rounded(-4) == 0)
   }
 }

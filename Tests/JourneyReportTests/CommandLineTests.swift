@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["new"], ["build"], ["check"], ["list"], ["schema"], ["explain"], ["templates"],
+    [], ["new"], ["build"], ["check"], ["diff"], ["list"], ["schema"], ["explain"], ["templates"],
     ["templates", "list"], ["templates", "eject"], ["clean"],
   ])
   func everyCommandHasHelpWithExamples(command: [String]) throws {

@@ -26,7 +26,7 @@ import Testing
       }
       #expect(
         project.text(".github/workflows/site.yml")?.contains("waymark build --strict") == true)
-      #expect(project.text(".gitignore") == "_site/\n")
+      #expect(project.text(".gitignore") == "_site/\n.waymark/\n")
     }
   }
 

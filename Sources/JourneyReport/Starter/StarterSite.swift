@@ -9,7 +9,7 @@ public enum StarterSite {
   }
 
   /// The files, in the order in which a newcomer reads them.
-  static let files = content + [readme, gitignore, gitHubRecipe, gitLabRecipe]
+  static let files = content + [readme, gitignore] + recipes
 
   /// Writes the site into a folder.
   ///
