@@ -151,6 +151,7 @@ struct JourneyParts {
       }
     }
     scope.section("recommendations", title: scope[.partRecommendations], into: &html) { html in
+      scope.writeMatrix(rows(figures.open), into: &html)
       RecommendationTable(rows: rows(figures.open), scope: scope, namesJourneys: false)
         .write(caption: scope[.partRecommendations], into: &html)
       RecommendationTable(rows: rows(figures.closed), scope: scope, namesJourneys: false)
