@@ -53,8 +53,8 @@ enum DrawingSize {
   static let phone = 328.0
   /// The measure of prose.
   static let prose = 640.0
-  /// A sheet of paper in landscape, at the scale at which its text is as small as may be.
+  /// A chart of which one is enough for a page.
+  static let chart = 960.0
+  /// A sheet of paper, at the scale at which its text is as small as may be.
   static let sheet = 1400.0
-  /// What is printed on a large sheet; what is wider is printed as on a telephone.
-  static let largeSheet = 2100.0
 }

@@ -24,7 +24,7 @@ struct JourneyDrawing {
     if scope.isBound {
       for (index, scene) in JourneyMapLayout.tiles(input, maxWidth: DrawingSize.sheet).enumerated()
       {
-        html.element(.div, .class("drawn-sheet")) {
+        html.element(.div, .class("drawn-sheet \(Self.paper(scene))")) {
           $0.append(
             SVGRenderer.inline(scene, idPrefix: scope.id(Anchor.part("sheet-\(index + 1)"))))
         }
@@ -45,11 +45,12 @@ struct JourneyDrawing {
     }
   }
 
-  /// The class of the paper that a picture is printed on.
+  /// The class of the paper that a picture is printed on: the smallest on which it can be read.
   private static func paper(_ scene: Scene) -> String {
-    switch scene.width {
-    case ...DrawingSize.sheet: "map-s"
-    case ...DrawingSize.largeSheet: "map-m"
+    switch (scene.width, scene.height) {
+    case (...1400, ...860): "map-s"
+    case (...1400, ...1900): "map-tall"
+    case (...2100, ...1300): "map-m"
     default: "map-l"
     }
   }

@@ -48,6 +48,7 @@ enum AtlasPage {
     ] where journeys.contains(where: { $0.status == status }) {
       scope.section(name, title: scope[title], into: &html) { tree.write(status, into: &$0) }
     }
+    scope.writeHeatmap(journeys.filter { $0.status == .published }, into: &html)
     writePersonas(scope, into: &html)
   }
 

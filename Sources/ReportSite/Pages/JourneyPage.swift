@@ -170,6 +170,7 @@ struct JourneyParts {
       if !figures.open.isEmpty {
         html.element(.p, .class("intro"), text: scope.rankingText)
       }
+      scope.writeMatrix(rows(figures.open), into: &html)
       RecommendationTable(rows: rows(figures.open), scope: scope, namesJourneys: false)
         .write(caption: scope[.partRecommendations], into: &html)
       RecommendationTable(rows: rows(figures.closed), scope: scope, namesJourneys: false)

@@ -1,0 +1,64 @@
+import Diagnostics
+import Diagrams
+import JourneyModel
+import Markup
+import SiteRouting
+import Wording
+
+extension Phrase {
+  static let heatmapTitle = Phrase("heatmap-title", "How each stage feels")
+}
+
+extension PageScope {
+  /// Writes a chart in a part that scrolls by itself; for paper as it is.
+  func writeChart(_ scene: Scene, _ name: String, into html: inout MarkupWriter) {
+    let prefix = id(Anchor.part(name))
+    html.element(.div, .class(isBound ? "drawn-sheet" : "drawn-chart")) {
+      $0.append(
+        isBound
+          ? SVGRenderer.inline(scene, idPrefix: prefix)
+          : SVGRenderer.interactive(scene, idPrefix: prefix, isLandmark: false))
+    }
+  }
+
+  /// Writes open recommendations by impact and effort; nothing for so few that a list says as
+  /// much, or so many that none could be told from the next.
+  func writeMatrix(_ rows: [RecommendationTable.Row], into html: inout MarkupWriter) {
+    let placed = rows.filter {
+      $0.recommendation.impact != nil && $0.recommendation.effort != nil
+    }
+    guard (3...30).contains(placed.count) else { return }
+    let items = placed.enumerated().map { index, row in
+      ImpactEffortMatrix.Item(
+        rank: row.rank ?? index + 1, title: row.recommendation.title,
+        impact: row.recommendation.impact, effort: row.recommendation.effort,
+        link: link(.journey(row.journey.id), Anchor.of(row.recommendation.id)))
+    }
+    writeChart(
+      ImpactEffortMatrix(items: items).scene(wording, width: DrawingSize.chart), "matrix",
+      into: &html)
+  }
+
+  /// Writes how the stages of journeys feel, a row for each; nothing for fewer than two.
+  func writeHeatmap(_ journeys: [Journey], into html: inout MarkupWriter) {
+    let rows = journeys.compactMap(heatmapRow)
+    guard (2...60).contains(rows.count) else { return }
+    let map = PortfolioHeatmap(title: self[.heatmapTitle], rows: rows)
+    section("heatmap", title: self[.heatmapTitle], into: &html) {
+      writeChart(map.scene(wording, width: DrawingSize.page), "heatmap-drawn", into: &$0)
+    }
+  }
+
+  private func heatmapRow(_ journey: Journey) -> PortfolioHeatmap.Row? {
+    let figures = JourneyFigures(journey, in: context)
+    guard figures.feelings.contains(where: { $0 != nil }) else { return nil }
+    let cells = zip(journey.stages, figures.feelings).map { stage, feeling in
+      PortfolioHeatmap.Cell(
+        stage: stage.name, text: feeling.map { score($0, on: journey.emotionScale) },
+        place: feeling.map(journey.emotionScale.normalised),
+        link: link(.journey(journey.id), Anchor.of(Address(stage: stage.id))))
+    }
+    return PortfolioHeatmap.Row(
+      title: journey.title, link: link(.journey(journey.id)), cells: cells)
+  }
+}
