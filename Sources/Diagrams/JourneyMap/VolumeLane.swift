@@ -112,7 +112,8 @@ struct VolumeLane {
       ScenePoint(start, top), ScenePoint(end, top), ScenePoint(end, top + rest),
     ])
     let middle = (bend + end) / 2
-    if rest < full {
+    // What is lost is drawn where it is more than a sliver.
+    if full - rest >= 4 {
       stream.line(ScenePoint(bend, top + rest))
       stream.line(ScenePoint(bend, top + full))
       var lost = PathData.polyline([ScenePoint(bend, top + rest), ScenePoint(end, top + rest)])

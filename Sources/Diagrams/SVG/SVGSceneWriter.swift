@@ -70,10 +70,13 @@ struct SVGSceneWriter {
   /// A figure with the picture, in a region that scrolls, and its caption.
   mutating func figure(_ scene: Scene, idPrefix: String) {
     let caption = idPrefix + "-caption"
-    element(.figure, [.class("wm-figure"), .aria(.labelledBy, idPrefix + "-title")]) { writer in
+    let figure: [Attribute] = [
+      .class("wm-figure"), .aria(.labelledBy, idPrefix + "-title"), .lang(scene.language),
+      .dir(scene.direction == .leftToRight ? "ltr" : "rtl"),
+    ]
+    element(.figure, figure) { writer in
       let region: [Attribute] = [
         .class("wm-scroll"), .role("region"), .tabindex(0), .aria(.label, scene.title),
-        .dir(scene.direction == .leftToRight ? "ltr" : "rtl"),
       ]
       writer.element(.div, region) { writer in
         if scene.gutter > 0 { writer.gutter(of: scene) }
