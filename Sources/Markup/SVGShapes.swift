@@ -1,12 +1,17 @@
 /// Attributes that are written once and then copied, such as those of a style.
 package struct WrittenAttributes: Sendable {
-  let bytes: [UInt8]
+  /// The attributes and the end of a start tag.
+  let open: [UInt8]
+  /// The attributes and the end of an empty element.
+  let closed: [UInt8]
 
   /// The attributes in order.
   package init(_ attributes: [Attribute]) {
     var writer = MarkupWriter(.svg, capacity: 64)
     for attribute in attributes { writer.write(attribute) }
-    bytes = writer.finish().bytes
+    let bytes = writer.finish().bytes
+    open = bytes + [UInt8(ascii: ">")]
+    closed = bytes + [UInt8(ascii: "/"), UInt8(ascii: ">")]
   }
 
   /// No attributes.
@@ -36,8 +41,8 @@ extension MarkupWriter {
         tag.put(radius)
       }
       tag.put("\"")
+      tag.put(style.closed)
     }
-    end(style)
   }
 
   /// Writes a circle by its centre.
@@ -50,8 +55,8 @@ extension MarkupWriter {
       tag.put("\" r=\"")
       tag.put(radius)
       tag.put("\"")
+      tag.put(style.closed)
     }
-    end(style)
   }
 
   /// Writes a straight line.
@@ -68,16 +73,23 @@ extension MarkupWriter {
       tag.put("\" y2=\"")
       tag.put(y2)
       tag.put("\"")
+      tag.put(style.closed)
     }
-    end(style)
   }
 
-  /// Writes an outline in the path language, of the program's own making.
-  package mutating func path(_ data: [UInt8], _ style: WrittenAttributes) {
+  /// Writes an outline of `steps` steps that `draw` draws.
+  package mutating func path(
+    steps: Int, _ style: WrittenAttributes, draw: (inout PathPen) -> Void
+  ) {
     raw("<path d=\"")
-    append(bytes: data)
+    let room = steps * PathPen.bytesPerStep
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
+      var pen = PathPen(room)
+      draw(&pen)
+      append(bytes: pen.bytes)
+    }
     raw("\"")
-    end(style)
+    append(bytes: style.closed)
   }
 
   /// Writes an outline that is known beforehand, moved and scaled.
@@ -99,14 +111,13 @@ extension MarkupWriter {
       raw(")")
     }
     raw("\"")
-    end(style)
+    append(bytes: style.closed)
   }
 
   /// Writes the start of a `text` element, which `endText()` ends.
   package mutating func startText(_ style: WrittenAttributes) {
     raw("<text")
-    append(bytes: style.bytes)
-    raw(">")
+    append(bytes: style.open)
   }
 
   /// Writes a `text` element of one line.
@@ -119,9 +130,8 @@ extension MarkupWriter {
       tag.put("\" y=\"")
       tag.put(y)
       tag.put("\"")
+      tag.put(style.open)
     }
-    append(bytes: style.bytes)
-    raw(">")
     text(line)
     endText()
   }
@@ -142,11 +152,6 @@ extension MarkupWriter {
     raw("</tspan>")
   }
 
-  private mutating func end(_ style: WrittenAttributes) {
-    append(bytes: style.bytes)
-    raw("/>")
-  }
-
   /// Appends at once what `content` puts together.
   private mutating func tag(_ content: (inout ShortTag) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortTag.capacity) { room in
@@ -157,10 +162,46 @@ extension MarkupWriter {
   }
 }
 
+/// Draws an outline in the path language; places have one decimal.
+package struct PathPen {
+  /// More than a curve takes: six numbers of 24 characters and its letter.
+  static let bytesPerStep = 160
+
+  private var text: ShortTag
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { text = ShortTag(room) }
+
+  var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
+
+  /// Lifts the pen to a place.
+  package mutating func move(_ x: Double, _ y: Double) { step("M", x, y) }
+  /// Draws a straight line.
+  package mutating func line(_ x: Double, _ y: Double) { step("L", x, y) }
+  /// Draws a cubic curve by two control points to its end.
+  package mutating func curve(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ x: Double, _ y: Double
+  ) {
+    step("C", x1, y1)
+    step(" ", x2, y2)
+    step(" ", x, y)
+  }
+  /// Goes back to where the pen was set down.
+  package mutating func close() { text.put("Z") }
+
+  private mutating func step(_ letter: StaticString, _ x: Double, _ y: Double) {
+    text.put(letter)
+    text.put(x, tenths: true)
+    text.put(" ")
+    text.put(y, tenths: true)
+  }
+}
+
 /// A few bytes that are put together before they are appended.
 private struct ShortTag {
-  /// More than the longest tag takes: five numbers of 24 characters and their names.
-  static let capacity = 256
+  /// More than the longest tag takes: five numbers of 24 characters, their names and a style.
+  static let capacity = 768
+  /// What one number takes at most.
+  private static let longestNumber = 24
 
   private let room: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
@@ -170,17 +211,31 @@ private struct ShortTag {
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
 
   mutating func put(_ text: StaticString) {
-    for index in 0..<text.utf8CodeUnitCount { put(text.utf8Start[index]) }
+    guard count + text.utf8CodeUnitCount <= room.count else { return }
+    for index in 0..<text.utf8CodeUnitCount {
+      room[count] = text.utf8Start[index]
+      count += 1
+    }
   }
 
-  /// Puts a number with two decimals at most.
-  mutating func put(_ value: Double) {
+  mutating func put(_ bytes: [UInt8]) {
+    guard count + bytes.count <= room.count else { return }
+    for byte in bytes {
+      room[count] = byte
+      count += 1
+    }
+  }
+
+  /// Puts a number with two decimals at most, or one.
+  mutating func put(_ value: Double, tenths: Bool = false) {
     precondition(value.isFinite, "a number in markup must be finite")
+    guard room.count - count > Self.longestNumber else { return }
     guard abs(value) < 99_999 else {
-      for byte in DecimalNumber.string(value, decimals: 2).utf8 { put(byte) }
+      for byte in DecimalNumber.string(value, decimals: tenths ? 1 : 2).utf8 { put(byte) }
       return
     }
-    let hundredths = UInt32(abs(value) * 100 + 0.5)
+    var hundredths = UInt32(abs(value) * (tenths ? 10 : 100) + 0.5)
+    if tenths { hundredths *= 10 }
     if value < 0, hundredths > 0 { put(UInt8(ascii: "-")) }
     let (whole, fraction) = (hundredths / 100, hundredths % 100)
     if whole >= 10_000 { put(digit: whole / 10_000) }
@@ -194,11 +249,13 @@ private struct ShortTag {
     if fraction % 10 > 0 { put(digit: fraction % 10) }
   }
 
-  private mutating func put(digit: UInt32) { put(UInt8(ascii: "0") + UInt8(digit)) }
+  private mutating func put(digit: UInt32) {
+    put(UInt8(truncatingIfNeeded: UInt32(UInt8(ascii: "0")) &+ digit))
+  }
 
+  /// Puts a byte for which the caller has made sure that there is room.
   private mutating func put(_ byte: UInt8) {
-    guard count < room.count else { return }
     room[count] = byte
-    count += 1
+    count &+= 1
   }
 }

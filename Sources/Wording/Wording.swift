@@ -69,24 +69,29 @@ package struct Wording: Sendable {
   }
 
   private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")), !values.isEmpty else { return text }
-    let source = text.utf8
-    var filled = ""
-    var start = source.startIndex
-    while let open = source[start...].firstIndex(of: UInt8(ascii: "{")),
-      let close = source[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      filled += text[start..<open]
-      let name = source[source.index(after: open)..<close]
-      start = source.index(after: close)
-      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
-        filled += value
-      } else {
-        filled += text[open..<start]
+    guard !values.isEmpty else { return text }
+    var template = text
+    let filled: String? = template.withUTF8 { source in
+      guard var open = source.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(source.count + 32)
+      var start = 0
+      while let close = source[open...].firstIndex(of: UInt8(ascii: "}")) {
+        let name = UnsafeBufferPointer(rebasing: source[(open + 1)..<close])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<open]))
+        start = close + 1
+        if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+          bytes.append(contentsOf: value.utf8)
+        } else {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[open..<start]))
+        }
+        guard let next = source[start...].firstIndex(of: UInt8(ascii: "{")) else { break }
+        open = next
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+      return String(decoding: bytes, as: UTF8.self)
     }
-    filled += text[start...]
-    return filled
+    return filled ?? text
   }
 }
 

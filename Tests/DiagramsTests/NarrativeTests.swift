@@ -20,6 +20,14 @@ import Wording
       JourneyNarrative.sentences(SampleMaps.japanese).contains("Lowest at ログイン, −2: 苛立ち, 不信."))
   }
 
+  @Test func `moments name the persona where each has scores`() {
+    #expect(
+      JourneyNarrative.sentences(SampleMaps.personas).dropFirst() == [
+        "Highest at First week (Alex) and First week (Sam), 9.",
+        "Lowest at Listing (Alex) and Call (Alex), 2.", "Moment of truth: Waiting.",
+      ])
+  }
+
   @Test func `one touchpoint has no highest moment`() {
     #expect(JourneyNarrative.sentences(SampleMaps.smallest) == ["One stage, 1 touchpoint."])
   }

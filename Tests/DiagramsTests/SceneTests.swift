@@ -187,4 +187,16 @@ private let scenes: [(name: String, scene: Scene)] = {
     }
     #expect(try tiles.reduce(0) { $0 + (try curve($1).width) } - (try curve(whole).width) < 0.1)
   }
+
+  @Test func `paper grows with the map, then the map is cut`() {
+    var narrow = SampleMaps.picture
+    narrow.journey.stages = Array(narrow.journey.stages.prefix(2))
+    #expect(PrintSheets(narrow).paper == .a4 && PrintSheets(narrow).scenes.count == 1)
+    let picture = PrintSheets(SampleMaps.picture)
+    #expect(picture.paper == .a3 && picture.scenes.count == 1)
+    let large = PrintSheets(SampleMaps.large)
+    #expect(large.paper == .a4 && large.scenes.count == 6)
+    // Seven points are the smallest that 12 units become.
+    for scene in large.scenes { #expect(12 * large.paper.width / scene.width >= 7 * 96 / 72) }
+  }
 }

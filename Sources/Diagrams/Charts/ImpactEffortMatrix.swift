@@ -149,7 +149,7 @@ package struct ImpactEffortMatrix: Sendable {
     let size = (width: text.width, height: text.height(.halo))
     let box = placer.place(width: size.width, height: size.height, around: mark.centre, radius: 12)
     let number = wording.number(Double(mark.item.rank))
-    let content = { (canvas: inout Canvas) in
+    func content(_ canvas: inout Canvas) {
       canvas.circle(mark.centre, 11, .badge)
       canvas.label(number, at: mark.centre, .onAccent, .middle)
       canvas.circle(mark.centre, 13, .hit)

@@ -169,7 +169,7 @@ private struct Drawing {
   }
 
   private mutating func draw(_ node: JourneyTree.Node, in box: Rect) {
-    let content = { (canvas: inout Canvas) in
+    func content(_ canvas: inout Canvas) {
       canvas.rect(box, radius: 5, .next)
       var room = Rect(x: box.x + 10, y: box.y + 8, width: box.width - 20, height: 0)
       room.y += canvas.text(

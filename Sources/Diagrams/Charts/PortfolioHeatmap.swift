@@ -74,7 +74,7 @@ package struct PortfolioHeatmap: Sendable {
     let texts = row.cells.map { $0.stage.balanced(style($0.place).text, width - 18) }
     let stages = texts.reduce(0) { max($0, $1.height(.body)) }
     let height = max(title.height(.strong) + 12, stages + TextStyle.figure.lineHeight + 13, 40)
-    let name = { (canvas: inout Canvas) in
+    func name(_ canvas: inout Canvas) {
       canvas.rect(Rect(x: 0, y: top, width: names - 8, height: height), .hit)
       let y = top + (height - title.height(.strong)) / 2
       canvas.text(title, in: Rect(x: 2, y: y, width: names - 16, height: 0), .strong)
@@ -86,7 +86,7 @@ package struct PortfolioHeatmap: Sendable {
     }
     for (index, cell) in row.cells.enumerated() {
       let box = Rect(x: names + Double(index) * width, y: top, width: width - 4, height: height)
-      let content = { (canvas: inout Canvas) in
+      func content(_ canvas: inout Canvas) {
         draw(cell, texts[index], in: box, wording, into: &canvas)
       }
       let label = "\(row.title), \(cell.stage): \(cell.text ?? wording[.noData])"

@@ -32,8 +32,9 @@ package struct Sparkline: Sendable, Equatable {
 
   /// Draws the sparkline with its upper left corner at a place.
   func draw(at corner: ScenePoint, into canvas: inout Canvas) {
-    let known = values.compactMap(\.self)
-    guard hasLine, var low = known.min(), var high = known.max() else { return }
+    guard hasLine else { return }
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for case let value? in values { (low, high) = (min(low, value), max(high, value)) }
     let spread = high - low
     var drawsTarget = false
     if let target, target > low - spread, target < high + spread {

@@ -85,17 +85,8 @@ struct ColumnLayout {
     for (index, row) in rows.enumerated() {
       let least = heights.indices.contains(index) ? heights[index] : 0
       var canvas = Canvas()
-      let title = LaneTitle(row, map)
-      let titleHeight = title.draw(top: y, width: plan.gutter, into: &names)
-      let content: Double
-      if row == .lane(.feels) {
-        let lane = EmotionLane(map: map)
-        content = lane.draw(top: y, into: &canvas)
-        title.drawTicks(at: lane.levels(top: y), width: plan.gutter, into: &names)
-      } else {
-        content = draw(row, map, top: y, into: &canvas)
-      }
-      let height = max(titleHeight, content - y, least).rounded(.up)
+      let bottom = draw(row, map, top: y, into: &canvas, names: &names)
+      let height = max(bottom - y, least).rounded(.up)
       if case .lane(let lane) = row {
         if separators == nil { separators = (y, y) }
         separators?.bottom = y + height
@@ -117,6 +108,20 @@ struct ColumnLayout {
     sheet.width = plan.width
     sheet.height = y
     return sheet
+  }
+
+  /// Draws a row with its name and returns its lower edge.
+  private func draw(
+    _ row: Row, _ map: MapContext, top: Double, into canvas: inout Canvas, names: inout Canvas
+  ) -> Double {
+    let title = LaneTitle(row, map)
+    let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
+    guard row == .lane(.feels) else {
+      return max(least, draw(row, map, top: top, into: &canvas))
+    }
+    let lane = EmotionLane(map: map)
+    title.drawTicks(at: lane.levels(top: top), width: map.plan.gutter, into: &names)
+    return max(least, lane.draw(top: top, into: &canvas))
   }
 
   /// A sheet as a scene.

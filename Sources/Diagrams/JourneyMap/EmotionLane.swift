@@ -120,7 +120,7 @@ struct EmotionLane {
           x: $0.x - radius, y: $0.y - radius, width: 2 * radius,
           height: 2 * radius + initialsHeight)
       }
-      let draw = { (canvas: inout Canvas) in
+      func draw(_ canvas: inout Canvas) {
         for (value, point) in zip(values, points) {
           Face.draw(value.place, at: point, radius: radius, into: &canvas)
           initial(of: value.series, below: point, into: &canvas)
@@ -206,7 +206,7 @@ struct EmotionLane {
       let height = wrapped.height(.haloNote)
       let box = Rect(
         x: column.x + 6, y: middle - height / 2, width: column.width - 12, height: height)
-      let draw = { (canvas: inout Canvas) in
+      func draw(_ canvas: inout Canvas) {
         _ = canvas.text(wrapped, in: box, .haloNote, .middle)
         canvas.rect(box.inset(0, min(0, (height - 24) / 2)), .hit)
       }

@@ -77,6 +77,17 @@ struct EmotionSeries {
   }
 }
 
+extension PathData {
+  /// Adds the area between a piece of a curve and a height.
+  fileprivate mutating func append(areaOf piece: MonotoneCurve.Piece, to height: Double) {
+    move(ScenePoint(piece.start.x, height))
+    line(piece.start)
+    curve(piece.first, piece.second, piece.end)
+    line(ScenePoint(piece.end.x, height))
+    close()
+  }
+}
+
 extension [MonotoneCurve.Piece] {
   /// The part between two places from left to right.
   func clipped(from left: Double, to right: Double) -> [MonotoneCurve.Piece] {
@@ -95,24 +106,23 @@ extension [MonotoneCurve.Piece] {
 
   /// The areas between the curve and a height, above it and below it.
   func areas(to middle: Double) -> (above: PathData, below: PathData) {
-    var (above, below) = (PathData(), PathData())
+    var (above, below) = (PathData(capacity: 5 * count), PathData(capacity: 5 * count))
+    func add(_ part: MonotoneCurve.Piece) {
+      let height = (part.start.y + part.end.y) / 2
+      if height < middle - 0.05 {
+        above.append(areaOf: part, to: middle)
+      } else if height > middle + 0.05 {
+        below.append(areaOf: part, to: middle)
+      }
+    }
     for piece in self {
-      var parts = [piece]
-      if let t = piece.crossing(of: middle) {
-        let (first, second) = piece.split(at: t)
-        parts = [first, second]
+      guard let t = piece.crossing(of: middle) else {
+        add(piece)
+        continue
       }
-      for part in parts {
-        let height = (part.start.y + part.end.y) / 2
-        guard abs(height - middle) > 0.05 else { continue }
-        var area = PathData()
-        area.move(ScenePoint(part.start.x, middle))
-        area.line(part.start)
-        area.curve(part.first, part.second, part.end)
-        area.line(ScenePoint(part.end.x, middle))
-        area.close()
-        if height < middle { above.append(area) } else { below.append(area) }
-      }
+      let (first, second) = piece.split(at: t)
+      add(first)
+      add(second)
     }
     return (above, below)
   }

@@ -63,13 +63,7 @@ package enum JourneyNarrative {
 
   private static func feelings(_ input: DiagramInput) -> [String] {
     let wording = input.wording
-    var moments: [(name: String, words: [String], score: Double)] = []
-    for stage in input.journey.stages {
-      for touchpoint in stage.touchpoints {
-        guard let feels = touchpoint.feels, let score = feels.overall else { continue }
-        moments.append((touchpoint.name, feels.words, score))
-      }
-    }
+    let moments = Self.feelingMoments(input)
     guard let high = moments.map(\.score).max(), let low = moments.map(\.score).min() else {
       return [wording[.storyNoScores]]
     }
@@ -94,6 +88,28 @@ package enum JourneyNarrative {
         ])
     }
     return [sentence(.storyHighest, high), sentence(.storyLowest, low)]
+  }
+
+  /// One moment of how the journey feels, to everyone or to one persona.
+  private typealias Moment = (name: String, words: [String], score: Double)
+
+  private static func feelingMoments(_ input: DiagramInput) -> [Moment] {
+    let personas = input.personas.count > 1 ? input.personas : []
+    var moments: [Moment] = []
+    for stage in input.journey.stages {
+      for touchpoint in stage.touchpoints {
+        guard let feels = touchpoint.feels else { continue }
+        if feels.byPersona.isEmpty || personas.isEmpty {
+          if let score = feels.overall { moments.append((touchpoint.name, feels.words, score)) }
+          continue
+        }
+        for persona in personas {
+          guard let score = feels.score(for: persona.id) else { continue }
+          moments.append(("\(touchpoint.name) (\(persona.name))", feels.words, score))
+        }
+      }
+    }
+    return moments
   }
 
   private static func dropOff(_ input: DiagramInput) -> String? {

@@ -21,16 +21,21 @@ struct LaneTitle {
     }
   }
 
+  /// The narrowest and the widest that the column becomes.
+  private static let widths = 100.0...140.0
+
   /// The width that the names of rows need, within limits.
   static func gutterWidth(_ rows: [ColumnLayout.Row], _ input: DiagramInput) -> Double {
     let longest = rows.reduce(0.0) { longest, row in
       let texts = texts(row, input)
-      let (name, note) = (TextStyle.laneName, TextStyle.laneNote)
-      return max(
-        longest, TextWrap.longestWord(in: texts.name, face: name.face, size: name.size),
-        TextWrap.longestWord(in: texts.note, face: note.face, size: note.size))
+      return [(texts.name, TextStyle.laneName), (texts.note, .laneNote)].reduce(longest) {
+        // What fits whole needs no look at its words.
+        guard $1.0.width($1.1) > widths.lowerBound - 16 else { return $0 }
+        return max(
+          $0, TextWrap.longestWord(in: $1.0, face: $1.1.face, size: $1.1.size))
+      }
     }
-    return min(140, max(100, (longest + 16).rounded(.up)))
+    return min(widths.upperBound, max(widths.lowerBound, (longest + 16).rounded(.up)))
   }
 
   /// Draws the name and returns the height of its row at least.

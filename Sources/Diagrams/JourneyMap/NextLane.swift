@@ -100,7 +100,7 @@ struct NextLane {
     let title = recommendation.title.balanced(.strong, room.width)
     let facts = facts(map, recommendation).joined(.note, room.width).wrapped(.note, room.width)
     let height = room.y - box.y + title.height(.strong) + facts.height(.note) + 8
-    let draw = { (canvas: inout Canvas) in
+    func draw(_ canvas: inout Canvas) {
       let card = Rect(x: box.x, y: box.y + 9, width: box.width, height: height - 9)
       canvas.rect(card.inset(0.75, 0.75), radius: 5, .next)
       canvas.rect(

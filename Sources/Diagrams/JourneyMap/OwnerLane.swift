@@ -92,7 +92,7 @@ struct BlueprintLane {
     var cells: [(box: Rect, drawn: [SceneElement])] = []
     var height = 0.0
     for run in map.runs(of: content) where !run.content.isEmpty {
-      var inner = Canvas(direction: canvas.direction)
+      var inner = Canvas(direction: canvas.direction, capacity: 3)
       let box = map.cardBox(run.columns, top: top)
       let blocks = blocks(run.columns.lowerBound)
       height = max(height, inner.blocks(blocks, in: box.inset(8, 7)) + 14)

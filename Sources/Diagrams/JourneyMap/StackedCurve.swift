@@ -114,7 +114,7 @@ struct StackedCurve {
       }
     }
     let label = map.label(column, values.map { ($0.series, $0.series.scores[column]) })
-    let draw = { (canvas: inout Canvas) in
+    func draw(_ canvas: inout Canvas) {
       if values.isEmpty { gap(y, into: &canvas) }
       for value in values {
         Face.draw(value.place, at: value.at, radius: radius, into: &canvas)

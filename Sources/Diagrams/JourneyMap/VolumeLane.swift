@@ -112,15 +112,10 @@ struct VolumeLane {
       ScenePoint(start, top), ScenePoint(end, top), ScenePoint(end, top + rest),
     ])
     let middle = (bend + end) / 2
-    if rest < full {
+    if full - rest >= 4 {
       stream.line(ScenePoint(bend, top + rest))
       stream.line(ScenePoint(bend, top + full))
-      var lost = PathData.polyline([ScenePoint(bend, top + rest), ScenePoint(end, top + rest)])
-      lost.curve(
-        ScenePoint(middle, top + rest), ScenePoint(middle, top + full), ScenePoint(bend, top + full)
-      )
-      lost.close()
-      canvas.path(lost, .flowLost)
+      lost(from: bend, to: end, upper: top + rest, lower: top + full, into: &canvas)
     } else {
       stream.curve(
         ScenePoint(middle, top + rest), ScenePoint(middle, top + full), ScenePoint(bend, top + full)
@@ -129,6 +124,18 @@ struct VolumeLane {
     stream.line(ScenePoint(start, top + full))
     stream.close()
     canvas.path(stream, .flow)
+  }
+
+  /// Draws what is lost after a stage, where it is more than a sliver.
+  private func lost(
+    from start: Double, to end: Double, upper: Double, lower: Double, into canvas: inout Canvas
+  ) {
+    let middle = (start + end) / 2
+    var lost = PathData.polyline([ScenePoint(start, upper), ScenePoint(end, upper)])
+    lost.curve(
+      ScenePoint(middle, upper), ScenePoint(middle, lower), ScenePoint(start, lower))
+    lost.close()
+    canvas.path(lost, .flowLost)
   }
 
   private func time(_ index: Int, top: Double, into canvas: inout Canvas) -> Double {

@@ -11,7 +11,7 @@ package enum SVGRenderer {
   ///   - idPrefix: What the picture's ids start with, unique on the page.
   /// - Returns: An `svg` element.
   package static func inline(_ scene: Scene, idPrefix: String) -> TrustedMarkup {
-    var writer = SVGSceneWriter(paint: .classes, links: false, capacity: scene.elements.count * 160)
+    var writer = SVGSceneWriter(paint: .classes, links: false, for: scene)
     writer.root(scene, idPrefix: idPrefix, role: .role("img")) { writer in
       writer.write(scene.elements)
     }
@@ -30,7 +30,7 @@ package enum SVGRenderer {
   package static func interactive(
     _ scene: Scene, idPrefix: String, isLandmark: Bool = true
   ) -> TrustedMarkup {
-    var writer = SVGSceneWriter(paint: .classes, links: true, capacity: scene.elements.count * 160)
+    var writer = SVGSceneWriter(paint: .classes, links: true, for: scene)
     writer.figure(scene, idPrefix: idPrefix, role: isLandmark ? .role("region") : .role("group"))
     return writer.finish()
   }
@@ -45,8 +45,7 @@ package enum SVGRenderer {
   package static func standalone(
     _ scene: Scene, theme: Theme = .light, margin: Double = 24
   ) -> TrustedMarkup {
-    var writer = SVGSceneWriter(
-      paint: .literal(theme), links: false, capacity: scene.elements.count * 240)
+    var writer = SVGSceneWriter(paint: .literal(theme), links: false, for: scene)
     writer.document(scene, margin: margin)
     return writer.finish()
   }

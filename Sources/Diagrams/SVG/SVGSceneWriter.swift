@@ -13,10 +13,10 @@ struct SVGSceneWriter {
   private var markup: MarkupWriter
   private let attributes: StyleAttributes
   private let links: Bool
-  private var path: [UInt8] = []
 
-  init(paint: Paint, links: Bool, capacity: Int) {
-    markup = MarkupWriter(.svg, capacity: max(1024, capacity))
+  /// A writer with room for a scene, so that the buffer seldom grows.
+  init(paint: Paint, links: Bool, for scene: Scene) {
+    markup = MarkupWriter(.svg, capacity: 2048 + scene.size * (links ? 120 : 100))
     attributes =
       switch paint {
       case .classes: .classes
@@ -70,10 +70,13 @@ struct SVGSceneWriter {
   /// A figure with the picture, in a region that scrolls, and its caption.
   mutating func figure(_ scene: Scene, idPrefix: String, role: Attribute) {
     let caption = idPrefix + "-caption"
-    element(.figure, [.class("wm-figure"), .aria(.labelledBy, idPrefix + "-title")]) { writer in
+    let figure: [Attribute] = [
+      .class("wm-figure"), .aria(.labelledBy, idPrefix + "-title"), .lang(scene.language),
+      .dir(scene.direction == .leftToRight ? "ltr" : "rtl"),
+    ]
+    element(.figure, figure) { writer in
       let region: [Attribute] = [
         .class("wm-scroll"), role, .tabindex(0), .aria(.label, scene.title),
-        .dir(scene.direction == .leftToRight ? "ltr" : "rtl"),
       ]
       writer.element(.div, region) { writer in
         if scene.gutter > 0 { writer.gutter(of: scene) }
@@ -172,27 +175,30 @@ struct SVGSceneWriter {
 
   private mutating func write(_ shape: SceneShape) {
     if shape.style == .hit, !links { return }
-    let style = attributes[shape.style]
+    let index = Int(shape.style.rawValue)
     switch shape.geometry {
     case .rect(let rect, let radius):
       markup.rect(
-        x: rect.x, y: rect.y, width: rect.width, height: rect.height, radius: radius, style)
+        x: rect.x, y: rect.y, width: rect.width, height: rect.height, radius: radius,
+        attributes.shapes[index])
     case .circle(let centre, let radius):
-      markup.circle(x: centre.x, y: centre.y, radius: radius, style)
+      markup.circle(
+        x: centre.x, y: centre.y, radius: radius,
+        attributes.shapes[index])
     case .line(let start, let end):
-      markup.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, style)
+      markup.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, attributes.shapes[index])
     case .path(let outline):
-      path.removeAll(keepingCapacity: true)
-      outline.append(to: &path)
-      markup.path(path, style)
+      markup.path(steps: outline.commands.count, attributes.shapes[index]) {
+        outline.draw(with: &$0)
+      }
     case .symbol(let symbol, let corner, let side):
-      markup.path(symbol.path, x: corner.x, y: corner.y, scale: side / 16, style)
+      markup.path(symbol.path, x: corner.x, y: corner.y, scale: side / 16, attributes.shapes[index])
     }
   }
 
   private mutating func write(_ text: SceneText) {
     if let halo = attributes.halo(text) { write(text, style: halo) }
-    write(text, style: attributes[text])
+    write(text, style: attributes.texts[StyleAttributes.index(text)])
   }
 
   private mutating func write(_ text: SceneText, style: WrittenAttributes) {
@@ -227,6 +233,21 @@ struct SVGSceneWriter {
     markup = MarkupWriter(.svg, capacity: 0)
     attributes = other.attributes
     links = other.links
+  }
+}
+
+extension Scene {
+  /// The number of shapes and lines of text.
+  fileprivate var size: Int { Self.size(elements) }
+
+  private static func size(_ elements: [SceneElement]) -> Int {
+    elements.reduce(0) { size, element in
+      switch element {
+      case .shape: size + 1
+      case .text(let text): size + text.lines.count
+      case .group(let group): size + 1 + Self.size(group.elements)
+      }
+    }
   }
 }
 

@@ -29,15 +29,11 @@ struct StyleAttributes: Sendable {
 
   /// Whether classes name what elements are.
   let names: Bool
-  private let shapes: [WrittenAttributes]
-  private let texts: [WrittenAttributes]
+  /// What shapes are drawn with, by the raw value of their style.
+  let shapes: [WrittenAttributes]
+  /// What texts are drawn with, by their ``index(_:)``.
+  let texts: [WrittenAttributes]
   private let halos: [WrittenAttributes]
-
-  /// What a shape is drawn with.
-  subscript(style: ShapeStyle) -> WrittenAttributes { shapes[Int(style.rawValue)] }
-
-  /// What a text is drawn with.
-  subscript(text: SceneText) -> WrittenAttributes { texts[Self.index(text)] }
 
   /// What the outline behind a text is drawn with, where the text cannot draw it itself.
   func halo(_ text: SceneText) -> WrittenAttributes? {
@@ -79,7 +75,8 @@ struct StyleAttributes: Sendable {
       halos: { outline + font($0) })
   }
 
-  private static func index(_ text: SceneText) -> Int {
+  /// The place of a text's style and setting.
+  static func index(_ text: SceneText) -> Int {
     Int(text.style.rawValue) * Setting.allCases.count + Setting(text).rawValue
   }
 

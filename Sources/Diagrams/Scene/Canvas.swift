@@ -7,9 +7,9 @@ struct Canvas {
   /// The direction of texts that have no letters.
   let direction: TextDirection
 
-  init(direction: TextDirection = .leftToRight) {
+  init(direction: TextDirection = .leftToRight, capacity: Int = 48) {
     self.direction = direction
-    elements.reserveCapacity(32)
+    elements.reserveCapacity(capacity)
   }
 
   mutating func rect(_ rect: Rect, radius: Double = 0, _ style: ShapeStyle) {
@@ -43,7 +43,7 @@ struct Canvas {
 
   /// Draws a group of what `content` draws; nothing where it draws nothing.
   mutating func group(_ role: SceneGroup.Role, _ content: (inout Canvas) -> Void) {
-    var inner = Canvas(direction: direction)
+    var inner = Canvas(direction: direction, capacity: 6)
     content(&inner)
     if !inner.elements.isEmpty { elements.append(.group(SceneGroup(role, inner.elements))) }
   }

@@ -68,8 +68,20 @@ extension PathData {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the outline as an SVG path of one decimal.
-  func append(to bytes: inout [UInt8]) {
+  /// Draws the outline with a pen of markup.
+  func draw(with pen: inout PathPen) {
+    for command in commands {
+      switch command {
+      case .move(let point): pen.move(point.x, point.y)
+      case .line(let point): pen.line(point.x, point.y)
+      case .curve(let first, let second, let end):
+        pen.curve(first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: pen.close()
+      }
+    }
+  }
+
+  private func append(to bytes: inout [UInt8]) {
     for command in commands {
       switch command {
       case .move(let point):

@@ -53,7 +53,8 @@ enum CharacterTraits {
       0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF3D, 0xFF5D, 0xFF5E, 0xFF60, 0xFF61,
       0xFF63...0xFF65:
       .closing
-    default: smallKana.contains(code) ? .closing : (isMark(code) ? .mark : general(code))
+    case 0x3041...0x30FF where smallKana.contains(code): .closing
+    default: isMark(code) ? .mark : general(code)
     }
   }
 

@@ -14,17 +14,21 @@ struct Hyphenation {
 
   private let units: UnsafeBufferPointer<LineBreaker.Unit>
   private let start: Int
-  /// The characters from `start` to the end of the word.
+  /// The characters from `start` to the end of the word, or a little beyond the line.
   private let codes: [UInt32]
 
-  /// A word of a text that starts at the unit `start`, where its line starts too.
+  /// A word of a text that starts at the unit `start`, where its line starts too, and runs over the
+  /// line's end at `end`.
   init(
-    bytes: UnsafeBufferPointer<UInt8>, units: UnsafeBufferPointer<LineBreaker.Unit>, start: Int
+    bytes: UnsafeBufferPointer<UInt8>, units: UnsafeBufferPointer<LineBreaker.Unit>, start: Int,
+    end lineEnd: Int
   ) {
     self.units = units
     self.start = start
     var end = start
-    while end < units.count, Self.isWordPart(units[end]) || end == start { end += 1 }
+    while end < min(units.count, lineEnd + 8), Self.isWordPart(units[end]) || end == start {
+      end += 1
+    }
     let last = end < units.count ? Int(units[end].offset) : bytes.count
     var codes: [UInt32] = []
     var decoder = ScalarDecoder(

@@ -23,6 +23,8 @@ package struct TextMetrics: Sendable {
   private let joined: [[UInt16]]
   /// For each block, the index of its first character in ``advances``.
   private let offsets: [Int]
+  /// The index of U+2000 in ``advances``.
+  private let punctuation: Int
 
   private init() {
     advances = [
@@ -43,6 +45,8 @@ package struct TextMetrics: Sendable {
       defer { offset += block.count }
       return offset
     }
+    let block = FontWidths.blocks.firstIndex { $0.lowerBound == 0x2000 } ?? 0
+    punctuation = offsets[block]
   }
 
   /// The width of a text on one line, in the unit of `size`.
@@ -156,6 +160,11 @@ package struct TextMetrics: Sendable {
   }
 
   private func other(_ code: UInt32, _ table: [UInt16]) -> UInt16 {
+    // Dashes, quotation marks and narrow spaces, which most texts hold.
+    if (0x2000...0x206F).contains(code) {
+      let advance = table[punctuation + Int(code - 0x2000)]
+      if advance != Self.none { return advance }
+    }
     if CharacterTraits.isWide(code) { return UInt16(Self.unitsPerEm) }
     for (index, block) in FontWidths.blocks.enumerated() where block.contains(code) {
       let advance = table[offsets[index] + Int(code - block.lowerBound)]

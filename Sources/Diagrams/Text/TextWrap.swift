@@ -67,7 +67,7 @@ package enum TextWrap {
         var breaker = LineBreaker(
           bytes: bytes, units: $0, limit: limit, scale: scale, splitsWords: splittingWords)
         breaker.scan(metrics, face)
-        return breaker.lines()
+        return breaker.lines(total: units)
       }
     }
   }
@@ -90,6 +90,8 @@ struct LineBreaker {
   private var hyphenAdvance = 0
   private var found: [WrappedText.Line] = []
   private let splitsWords: Bool
+  /// Whether there are characters that no line shows: soft hyphens, spaces after spaces.
+  private var dropsCharacters = false
 
   /// A breaker of a text with room for as many units as it has bytes.
   init(
@@ -119,22 +121,35 @@ struct LineBreaker {
         let known = ascii[Int(code)]
         (advance, breakClass) = (known.advance, known.breakClass)
         if breakClass == .newline { advance = 0 }
+        if breakClass == .letter {
+          put(offset, advance, .letter)
+          (previous, previousClass, flags) = (code, .letter, 0)
+          continue
+        }
       } else {
         breakClass = CharacterTraits.breakClass(code)
         advance = metrics.advance(code, after: previous, flags: &flags, in: table)
         if breakClass == .softHyphen || breakClass == .newline { advance = 0 }
+        if breakClass == .softHyphen { dropsCharacters = true }
         if advance == 0, breakClass == .letter { breakClass = .mark }
         narrow(metrics.narrowing(of: previous, before: code, face))
       }
-      if breakClass == .space, previousClass == .space || previousClass == .newline { advance = 0 }
-      units.initializeElement(
-        at: count, to: Unit(offset: Int32(offset), advance: advance, breakClass: breakClass))
-      count += 1
+      if breakClass == .space, previousClass == .space || previousClass == .newline {
+        advance = 0
+        dropsCharacters = true
+      }
+      put(offset, advance, breakClass)
       if breakClass == .mark, CharacterTraits.isMark(code), code != 0x200C, code != 0x200D {
         continue
       }
       (previous, previousClass) = (code, breakClass)
     }
+  }
+
+  private mutating func put(_ offset: Int, _ advance: UInt16, _ breakClass: BreakClass) {
+    units.initializeElement(
+      at: count, to: Unit(offset: Int32(offset), advance: advance, breakClass: breakClass))
+    count += 1
   }
 
   /// Makes the last character that is no mark narrower.
@@ -149,8 +164,7 @@ struct LineBreaker {
   }
 
   /// The lines of the scanned text.
-  mutating func lines() -> WrappedText {
-    let total = units[..<count].reduce(0) { $0 + Int($1.advance) }
+  mutating func lines(total: Int) -> WrappedText {
     found.reserveCapacity(min(count, total / max(1, limit) + 2))
     var start = 0
     while start < count { start = addLine(from: start) }
@@ -161,36 +175,45 @@ struct LineBreaker {
   private mutating func addLine(from first: Int) -> Int {
     var start = first
     while start < count, units[start].breakClass == .space { start += 1 }
-    var width = 0
+    // The width up to the last character, up to the last one that is no space, and up to there
+    // where the line may end.
+    var (width, solid, atBreak) = (0, 0, 0)
     var lastBreak: Int?
     var index = start
     while index < count {
       let unit = units[index]
       if unit.breakClass == .newline {
-        add(start, index, hyphen: false)
+        add(start, index, width: solid, hyphen: false)
         return index + 1
       }
-      if index > start, canBreak(before: index), fits(before: index, width) { lastBreak = index }
-      if width + Int(unit.advance) > limit, unit.breakClass != .space {
-        if let lastBreak {
-          add(start, lastBreak, hyphen: units[lastBreak - 1].breakClass == .softHyphen)
-          return lastBreak
+      if index > start, canBreak(before: index), fits(before: index, width) {
+        (lastBreak, atBreak) = (index, solid)
+      }
+      if unit.breakClass != .space {
+        if width + Int(unit.advance) > limit {
+          if let lastBreak {
+            let hyphen = units[lastBreak - 1].breakClass == .softHyphen
+            add(start, lastBreak, width: atBreak, hyphen: hyphen)
+            return lastBreak
+          }
+          if splitsWords { return split(start, index) }
         }
-        if splitsWords { return split(start, index) }
+        solid = width + Int(unit.advance)
       }
       width += Int(unit.advance)
       index += 1
     }
-    add(start, index, hyphen: false)
+    add(start, index, width: solid, hyphen: false)
     return index
   }
 
   /// Splits the word that runs over the end of the line at `end`.
   private mutating func split(_ start: Int, _ end: Int) -> Int {
     let word = Hyphenation(
-      bytes: bytes, units: UnsafeBufferPointer(rebasing: units[..<count]), start: start)
+      bytes: bytes, units: UnsafeBufferPointer(rebasing: units[..<count]), start: start, end: end)
     let place = word.place(end: end, limit: limit, hyphen: hyphenAdvance)
-    add(start, place.index, hyphen: place.hyphen)
+    let width = units[start..<place.index].reduce(0) { $0 + Int($1.advance) }
+    add(start, place.index, width: width, hyphen: place.hyphen)
     return place.index
   }
 
@@ -215,20 +238,16 @@ struct LineBreaker {
     }
   }
 
-  private mutating func add(_ start: Int, _ end: Int, hyphen: Bool) {
+  private mutating func add(_ start: Int, _ end: Int, width: Int, hyphen: Bool) {
     var end = end
     while end > start, units[end - 1].breakClass == .space { end -= 1 }
     guard end > start else { return }
-    var width = hyphen ? hyphenAdvance : 0
-    var isPlain = !hyphen
-    for unit in units[start..<end] {
-      width += Int(unit.advance)
-      if Self.isDropped(unit) { isPlain = false }
-    }
     let text =
-      isPlain ? slice(Int(units[start].offset), offset(after: end - 1)) : cleaned(start, end)
+      dropsCharacters
+      ? cleaned(start, end) : slice(Int(units[start].offset), offset(after: end - 1))
+    let total = width + (hyphen ? hyphenAdvance : 0)
     found.append(
-      WrappedText.Line(text: hyphen ? text + "-" : text, width: Double(width) * scale))
+      WrappedText.Line(text: hyphen ? text + "-" : text, width: Double(total) * scale))
   }
 
   /// The text of a line without soft hyphens and without spaces after spaces.
