@@ -57,7 +57,6 @@ package enum Checks {
       + ParentCheck.check(portfolio)
       + RuleCheck.check(portfolio, in: context)
       + CatalogueCheck.check(portfolio)
-      + UnusedMetricCheck.check(portfolio)
       + links.diagnostics
       + AssetCheck.check(portfolio, used: assets, in: context)
   }
