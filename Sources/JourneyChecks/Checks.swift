@@ -59,7 +59,6 @@ package enum Checks {
       + RuleCheck.check(portfolio, in: context)
       + CatalogueCheck.check(portfolio)
       + HealthSettingCheck.check(portfolio.site.checks)
-      + UnusedMetricCheck.check(portfolio)
       + links.diagnostics
       + AssetCheck.check(portfolio, used: assets, in: context)
   }

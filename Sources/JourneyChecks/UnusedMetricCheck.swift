@@ -1,10 +1,13 @@
-import Diagnostics
-import JourneyModel
+package import Diagnostics
+package import JourneyModel
 
-/// Metrics of the catalogue that nobody uses: no map reads them, no recommendation moves them, no
-/// handoff is judged by them, and no rule tests them.
-enum UnusedMetricCheck {
-  static func check(_ portfolio: Portfolio) -> [Diagnostic] {
+/// Metrics of the catalogue that nobody uses.
+///
+/// No map reads them, no recommendation moves them, no handoff is judged by them, and no rule tests
+/// them. A build says nothing of them: they do no harm to the site, only to its upkeep.
+package enum UnusedMetricCheck {
+  /// A note for each metric without a use.
+  package static func check(_ portfolio: Portfolio) -> [Diagnostic] {
     guard !portfolio.metrics.isEmpty else { return [] }
     var used = Set(
       portfolio.rules.flatMap { RuleCheck.conditions($0.when) }.map(\.metric.value))

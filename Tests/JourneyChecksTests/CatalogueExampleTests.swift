@@ -5,10 +5,11 @@ import Testing
 /// The examples of the explanations, put into a small content folder.
 @Suite("Examples of explanations")
 struct CatalogueExampleTests {
-  /// What no text in a content folder can cause, or what is found by the analysis.
+  /// What no single text in a content folder can cause, or what is found by the analysis.
   static let untold: Set<DiagnosticID> = [
     .invalidEncoding, .fileTooLarge, .tooManyFiles, .symbolicLink, .tooMany, .duplicatePage,
     .templateSyntax, .templateName, .templatePartial, .templateEscaping, .healthCheck, .reviewDue,
+    .unusedMetric, .audienceLeak,
   ]
 
   @Test(

@@ -48,8 +48,9 @@ import Testing
       "unknown-metric", "unknown-evidence", "unknown-segment", "unknown-stage", "parent-cycle",
       "compare-mismatch", "forbidden-link", "broken-link", "broken-anchor", "missing-image",
       "missing-alt-text", "mermaid-syntax", "mermaid-score", "mermaid-ignored", "diagram-block",
-      // Found by the analysis.
-      "health-check", "review-due",
+      "unknown-check", "audience-leak",
+      // Found by the pipeline and the analysis.
+      "health-check", "review-due", "unused-metric", "missing-translation",
       // Found in templates.
       "template-syntax", "template-name", "template-partial", "template-escaping",
     ]

@@ -10,7 +10,7 @@ import Testing
     try project.write(
       "Content/journeys/a/map.yaml",
       "title: A\nstages:\n  - name: S\n    touchpoints:\n      - {name: T, feels: 1}\n")
-    try project.write("Content/journeys/a/note.md", "# N\n\n<b>raw</b>\n")
+    try project.write("Content/journeys/a/note.md", "Text\n\n<b>raw</b>\n")
   }
 
   @Test(arguments: [
@@ -55,25 +55,25 @@ import Testing
       let same = try project.start(gate).wait()
       #expect(same.status == 0, "\(same.output)")
       #expect(same.output.hasPrefix("No new problems in "))
-      try project.write("Content/journeys/a/other.md", "# O\n\n<i>raw</i>\n")
+      try project.write("Content/journeys/a/other.md", "Text\n\n<i>raw</i>\n")
       let worse = try project.start(gate).wait()
       #expect(worse.status == 1)
       #expect(worse.output.contains("Content/journeys/a/other.md:3:1: warning: "))
       #expect(!worse.output.contains("note.md"))
       #expect(worse.output.contains(": 1 new, "))
       try project.remove("Content/journeys/a/other.md")
-      try project.write("Content/journeys/a/note.md", "# N\n")
+      try project.write("Content/journeys/a/note.md", "Text\n")
       #expect(try project.start(gate).wait().output.contains(", 1 fixed"))
     }
   }
 
   @Test(arguments: [
-    ("{", "line 1"), ("[]", "no version"), ("{\"version\": 9}", "version 9"), (nil, "no baseline"),
+    ("{", "line 1"), ("[]", "no version"), ("{\"version\": 9}", "version 9"), ("", "no baseline"),
   ])
-  func aBaselineThatCannotBeReadIsTheEnvironmentsFault(text: String?, hint: String) throws {
+  func aBaselineThatCannotBeReadIsTheEnvironmentsFault(text: String, hint: String) throws {
     try withProject { project in
       try Self.write(to: project)
-      if let text { try project.write("known.json", text) }
+      if !text.isEmpty { try project.write("known.json", text) }
       let outcome = try project.run("check", "--baseline", "known.json")
       #expect(outcome.status == 3)
       #expect(outcome.output.isEmpty)
@@ -129,6 +129,32 @@ import Testing
       let outcome = try project.run("check", "--date", date)
       #expect(outcome.output.contains("[review-due]") == warns)
       #expect(try !project.run("check").output.contains("[review-due]"))
+    }
+  }
+
+  @Test func tellsOfMetricsThatNobodyUsesButNotInABuild() throws {
+    try withProject { project in
+      try Self.write(to: project)
+      let metrics = ["read", "moved", "tested", "forgotten"].map {
+        "- {id: \($0), name: \($0), kind: rate}\n"
+      }
+      try project.write("Content/metrics.yaml", metrics.joined())
+      try project.write(
+        "Content/rules.yaml", "- {id: r, when: {metric: tested, below: 10 %}, do: Mend}\n")
+      try project.write(
+        "Content/journeys/a/mend.md",
+        "---\nkind: recommendation\ntitle: Mend\nmoves: {metric: moved, to: 70 %}\n---\n")
+      try project.write(
+        "Content/journeys/a/map.yaml",
+        "title: A\nmetrics: [{metric: read, value: 40 %}]\n"
+          + "stages:\n  - name: S\n    touchpoints:\n      - {name: T, feels: 1}\n")
+      let lines = try project.run("check").output.split(separator: "\n")
+        .filter { $0.hasSuffix("[unused-metric]") }
+      #expect(
+        lines == [
+          "Content/metrics.yaml:4:3: note: Nothing uses the metric “forgotten”. [unused-metric]"
+        ])
+      #expect(try !project.run("build").errors.contains("unused-metric"))
     }
   }
 }

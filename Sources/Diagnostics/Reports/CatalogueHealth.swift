@@ -28,15 +28,17 @@ extension DiagnosticCatalogue {
         meaning:
           "The catalogue defines a metric that no map reads, no recommendation moves, no handoff "
           + "is judged by and no rule tests. It may have lost its last use, or never had one.",
+        in: "metrics.yaml",
         example: "- {id: page-views, name: Page views, kind: count}\n",
         mend: "Measure it in a map, or take it out of “metrics.yaml”.",
-        mended: "metrics:\n  - {metric: page-views, value: 1200}\n")
+        mended: nil)
     case .audienceLeak:
       DiagnosticEntry(
         "A link for everyone to something internal",
         meaning:
           "A text that everyone may see links to a page, or a part of one, that is marked as "
           + "internal. The link gives away that it exists, and leads others nowhere.",
+        in: DiagnosticEntry.note,
         example: "See the [margins](margins.md).\n",
         mend: "Take the link out, or mark the text that holds it as internal too.",
         mended: "---\naudience: internal\n---\nSee the [margins](margins.md).\n")

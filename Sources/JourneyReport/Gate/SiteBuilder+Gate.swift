@@ -1,5 +1,6 @@
 import Diagnostics
 import JourneyAnalysis
+import JourneyChecks
 import JourneyModel
 
 /// What a check found, held against what is tolerated.
@@ -53,7 +54,9 @@ extension SiteBuilder {
     return GateResult(found, comparison, isTooMuch ? .problems : .done, path, written: nil)
   }
 
-  /// What the maps lack, and reviews that fall due; archived maps are left in peace.
+  /// What the maps lack, reviews that fall due, and metrics that nobody uses.
+  ///
+  /// Archived maps are left in peace.
   func healthProblems(of portfolio: Portfolio, _ lanes: Lanes) async -> [Diagnostic] {
     let context = AnalysisContext(portfolio, date: options.date)
     let live = portfolio.journeys.filter { $0.status != .archived }
@@ -61,7 +64,7 @@ extension SiteBuilder {
       JourneyFindings(journey, in: context).healthProblems(of: journey)
         + [journey.reviewProblem(on: context.date)].compactMap { $0 }
     }
-    return problems.flatMap { $0 }
+    return problems.flatMap { $0 } + UnusedMetricCheck.check(portfolio)
   }
 }
 
