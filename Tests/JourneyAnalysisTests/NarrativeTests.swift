@@ -45,7 +45,7 @@ struct NarrativeTests {
     // Leaving Awareness: 1000 · (0.6 − 0.25) = 350 · 300/400 · 40 EUR = 10 500 EUR.
     #expect(
       narrative.headline.map(\.text) == [
-        "60\u{A0}% of the customers who enter Awareness do not reach Purchase; the loss beyond 25\u{A0}% costs about 11\u{202F}000\u{A0}EUR in Sep\u{A0}2026 (estimate).",
+        "60\u{A0}% of the customers who enter Awareness do not reach Purchase; the loss beyond 25\u{A0}% costs about 11\u{202F}000\u{A0}EUR for Sep\u{A0}2026 (estimate).",
         "Fix first: Guest checkout.",
       ])
     #expect(
@@ -96,9 +96,9 @@ struct NarrativeTests {
 
   @Test("An estimate claims two digits")
   func rounding() {
-    #expect(Sentence.rounded(35364) == 35000)
-    #expect(Sentence.rounded(99.6) == 100)
-    #expect(Sentence.rounded(7.2) == 7)
-    #expect(Sentence.rounded(-4) == 0)
+    #expect(Funnel.Stake.rounded(35364) == 35000)
+    #expect(Funnel.Stake.rounded(99.6) == 100)
+    #expect(Funnel.Stake.rounded(7.2) == 7)
+    #expect(Funnel.Stake.rounded(-4) == 0)
   }
 }

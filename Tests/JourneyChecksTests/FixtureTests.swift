@@ -39,7 +39,7 @@ struct FixtureTests {
       .orphanFile, .unsafePath, .duplicatePage, .unknownPersona, .unknownJourney, .unknownMetric,
       .unknownTouchpoint, .unknownStage, .unknownEvidence, .unknownSegment, .parentCycle,
       .compareMismatch, .forbiddenLink, .brokenLink, .brokenAnchor, .missingImage, .invalidImage,
-      .missingAltText,
+      .missingAltText, .unknownCheck,
     ]
     #expect(Set(Self.ids).isSuperset(of: found.map(\.rawValue)))
   }
