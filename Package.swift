@@ -131,7 +131,10 @@ let package = Package(
     // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",
-      ["JourneyModel", "JourneyReading", "Markup", "SiteRouting", "SiteTemplates", "Wording"],
+      [
+        "JourneyAnalysis", "JourneyDiff", "JourneyModel", "JourneyReading", "Markup",
+        "SiteRouting", "SiteTemplates", "Wording",
+      ],
       products: [.product(name: "Mustache", package: "swift-mustache")]),
     .waymarkTests(
       "JourneyReport",

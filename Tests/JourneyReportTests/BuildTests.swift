@@ -19,6 +19,21 @@ import Testing
     }
   }
 
+  @Test func aLanguageWithoutTranslationIsNoted() throws {
+    try withProject { project in
+      try project.writeSample(journeys: 1)
+      try project.write("Content/site.yaml", "title: Parcours\nlanguage: fr\n")
+      let outcome = try project.run("build")
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.errors.contains("note: Texts of the pages stay English in “fr”: about-money"))
+      try project.write("Content/site.yaml", "title: Journeys\nlanguage: de\n")
+      #expect(try project.run("build").errors.isEmpty)
+      #expect(project.text("_site/index.html")?.contains("Was als Nächstes zu tun ist") == false)
+      #expect(project.text("_site/index.html")?.contains(">Gesundheit<") == true)
+    }
+  }
+
   @Test func removesStalePagesAndKeepsTheRest() throws {
     try withProject { project in
       try project.writeSample(journeys: 3)

@@ -9,7 +9,8 @@ struct PageCheckTests {
   static let pages = [
     "index.html", "journeys/first-purchase.html", "journeys/corporate-gifting.html",
     "journeys/gift-card.html", "journeys/erstbestellung.html", "personas/alex.html",
-    "metrics.html", "recommendations.html", "channels.html", "pages/method.html", "404.html",
+    "metrics.html", "recommendations.html", "health.html", "leaks.html", "channels.html",
+    "pages/method.html", "404.html",
     "owners.html", "owners/growth-team.html",
   ]
 

@@ -68,11 +68,13 @@ import Testing
     #expect(
       SiteRenderer.plan(RenderContext(portfolio: DataSample.portfolio())).map(\.route.path)
         .filter { !$0.hasPrefix("assets/") } == [
-          "404.html", "channels.html", "index.html", "journeys/first-purchase-2027.html",
+          "404.html", "channels.html", "health.html", "index.html", "journeys/first-purchase-2027.html",
           "journeys/first-purchase-2027.json", "journeys/first-purchase.html",
-          "journeys/first-purchase.json", "metrics.html", "owners.html",
+          "journeys/first-purchase.json", "leaks.html", "metrics.html", "owners.html",
           "owners/ben-web.html", "owners/growth-team.html", "owners/identity.html",
-          "pages/method.html", "personas/alex.html", "portfolio.json", "print.html",
+          "pages/method.html", "personas/alex.html", "portfolio-checks.csv",
+          "portfolio-figures.csv", "portfolio-leaks.csv", "portfolio-recommendations.csv",
+          "portfolio.json", "print.html",
           "recommendations.html",
         ])
   }

@@ -41,7 +41,7 @@ import Testing
     #expect(page.values(of: "lang") == ["de"])
     #expect(
       lanes(page).prefix(6) == [
-        "Phase Ziel des Kunden", "Kunden", "Touchpoint Kanal", "Absicht", "Denkt",
+        "Phase Ziel des Kunden", "Kunden", "Kontaktpunkt Kanal", "Absicht", "Denkt",
         "Fühlt −2 bis +2",
       ])
     #expect(page.text.contains("„Looks quick.“"))
@@ -61,7 +61,7 @@ import Testing
     let front = try #require(html.firstRange(of: ">Frontstage<"))
     let back = try #require(html.firstRange(of: ">Backstage<"))
     #expect(front.lowerBound < line.lowerBound && line.lowerBound < back.lowerBound)
-    #expect(!map { $0.lanes = [.backstage] }.html.contains("line of visibility"))
+    #expect(!map { $0.lanes = [.backstage] }.html.contains("class=\"visibility\""))
   }
 
   @Test func feelingsAreShapeScoreAndWords() {
@@ -82,8 +82,8 @@ import Testing
     }
     #expect(
       texts == [
-        "18\u{202F}420 −61 % lost before Consideration", "7\u{202F}180 −66 % lost before Purchase",
-        "2\u{202F}460 −59 % lost before Delivery", "1\u{202F}003",
+        "18 420 −61 % lost before Consideration", "7 180 −66 % lost before Purchase",
+        "2 460 −59 % lost before Delivery", "1 003",
       ])
   }
 

@@ -42,7 +42,8 @@ struct RenderedPage {
       }
     }
     return words.replacing("&amp;", with: "&").replacing("&#39;", with: "'")
-      .replacing("\u{A0}", with: " ").split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      .replacing("\u{A0}", with: " ")
+      .replacing("\u{202F}", with: " ").split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   /// The values of an attribute, in order.

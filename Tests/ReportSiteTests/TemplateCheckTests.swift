@@ -62,8 +62,8 @@ import Testing
     Case(
       "{{>haeder}}",
       "1:1-12 template-partial: There is no template “haeder.mustache”. "
-        + "Known templates: atlas, channels, journey, layout, metrics, not-found, owner, owners, "
-        + "page, persona, print, recommendations."),
+        + "Known templates: atlas, channels, health, journey, layout, leaks, metrics, not-found, "
+        + "owner, owners, page, persona and 2 more."),
     Case(
       "{{>journey}}",
       "1:1-13 template-partial: “journey” includes itself: journey → journey."),

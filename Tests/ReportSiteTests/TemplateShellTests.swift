@@ -61,6 +61,8 @@ import Testing
         <ul>
         <li><a href="index.html">Journeys</a></li>
         <li><a href="recommendations.html" aria-current="page">Recommendations</a></li>
+        <li><a href="leaks.html">Leaks</a></li>
+        <li><a href="health.html">Health</a></li>
         <li><a href="metrics.html">Metrics</a></li>
         <li><a href="channels.html">Channels</a></li>
         <li><a href="owners.html">Owners</a></li>

@@ -190,12 +190,13 @@ package enum Overlap {
   /// The share of `promise`'s words that `headline` has.
   ///
   /// Words are runs of letters and digits in lower case; words of one or two letters, which carry
-  /// little, do not count, unless the promise has no others. Repeats count once.
+  /// little, do not count, unless the promise has no others. Repeats count once. A promise without
+  /// a word is kept by a headline that is the same.
   package static func share(of promise: String, in headline: String) -> Double {
     let all = words(promise)
     let long = all.filter { $0.unicodeScalars.count > 2 }
     let wanted = Set(long.isEmpty ? all : long)
-    guard !wanted.isEmpty else { return 0 }
+    guard !wanted.isEmpty else { return promise == headline ? 1 : 0 }
     let said = Set(words(headline))
     return Double(wanted.intersection(said).count) / Double(wanted.count)
   }

@@ -67,7 +67,13 @@ struct CSVTable {
     return false
   }
 
+  /// A number with at most ten decimals, which differences of decimals need to look like ones.
   private static func text(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 9e15 ? String(Int(number)) : String(number)
+    guard abs(number) < 1e5 else {
+      return number == number.rounded() && abs(number) < 9e15
+        ? String(Int(number)) : String(number)
+    }
+    let rounded = (number * 1e10).rounded() / 1e10
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
   }
 }

@@ -104,6 +104,11 @@ struct JourneyParts {
 
   private var hasNotes: Bool { stages.notes.has(nil) }
 
+  /// Whether there is evidence, or anything that would need it.
+  private var hasEvidence: Bool {
+    !journey.evidence.isEmpty || EvidenceLedger(journey).total.all > 0
+  }
+
   private func writeContents(_ html: inout MarkupWriter) {
     // Paper has no use for it, and the print file has one of its own.
     guard !scope.isBound else { return }
@@ -128,7 +133,7 @@ struct JourneyParts {
           (!figures.findings.rules.isEmpty, "rules", .rulesTitle),
           (!journey.handoffs.isEmpty, "handoffs", .handoffs),
           (hasNotes, "notes", .partNotes),
-          (true, "evidence", .partEvidence),
+          (hasEvidence, "evidence", .partEvidence),
         ]
         for (isThere, name, title) in rest where isThere {
           item(Anchor.part(name), scope[title], &html)
@@ -212,6 +217,7 @@ struct JourneyParts {
   }
 
   private func writeEvidence(_ html: inout MarkupWriter) {
+    guard hasEvidence else { return }
     scope.section("evidence", title: scope[.partEvidence], into: &html) { html in
       LedgerTable(scope: scope).write(journey, into: &html)
       scope.writeEvidenceList(journey, into: &html)

@@ -1,0 +1,129 @@
+import JourneyModel
+import ReportSite
+import SiteRouting
+import Testing
+
+/// What the analysis found, on a journey's page.
+@Suite struct InsightJourneyTests {
+  static let page = InsightSamples.journeyPage()
+
+  static func section(_ name: String) -> RenderedPage {
+    InsightSamples.section(name, of: page)
+  }
+
+  @Test func theHeadlineSaysTheLargestThingWithItsPrice() {
+    #expect(
+      Self.page.elements("p", with: "class=\"lead\"").first.map(String.init) == """
+        <p class="lead"><strong>66\u{A0}%</strong> of the customers who enter \
+        <a href="#at-consideration">Consideration</a> do not reach \
+        <a href="#at-purchase">Purchase</a>; the loss beyond 25\u{A0}% costs about \
+        <strong>50\u{202F}000\u{A0}EUR</strong> for 21–27\u{A0}Sep\u{A0}2026 (estimate). \
+        Fix first: <strong><a href="#do-fee-in-basket">Fee in basket</a></strong> and \
+        <strong><a href="#do-guest-checkout">Guest checkout</a></strong>.
+        """)
+  }
+
+  @Test func theSummaryTellsWhatToKnow() {
+    let text = Self.page.elements("div", with: "class=\"brief\"").map {
+      RenderedPage.text(of: $0)
+    }.joined()
+    for part in [
+      "The map follows Alex through 4 stages and 6 touchpoints.",
+      "2 touchpoints have no owner,", "Next comes Fee in basket",
+    ] {
+      #expect(text.contains(part), "\(part) in \(text)")
+    }
+  }
+
+  @Test func theTopThreeStandInTheOrderOfTheMap() {
+    let next = Self.section("next")
+    #expect(next.texts("p", with: "class=\"title\"") == ["1 Fee in basket", "2 Guest checkout"])
+    #expect(
+      next.text.contains(
+        "Ranked by impact × ease: impact × (11 − effort). Where two are equal, the one with less"))
+    #expect(next.text.contains("Impact 9, effort 2: quick win"))
+    #expect(next.texts("h3") == ["1 decision rule fired"])
+    #expect(next.text.contains("Offer the guest path first."))
+  }
+
+  @Test func aFiredRuleStandsAtItsTouchpoint() {
+    let block = Self.page.elements("div", with: "class=\"rule\"").map {
+      RenderedPage.text(of: $0)
+    }
+    #expect(
+      block == [
+        "Offer the guest path first. Because Sign-in conversion 58 % against 70 %",
+        "Offer the guest path first. Because Sign-in conversion 58 % against 70 %",
+      ])
+  }
+
+  @Test func theFunnelPrintsItsFormula() {
+    let rows = Self.section("funnel").texts("tr")
+    #expect(
+      rows.contains(
+        "Consideration → Purchase largest leak 7 180 2 460 34.3 % 65.7 % (65–67) 25 % "
+          + "beyond the limit about 50 000 EUR 4 720 lost − 25 % × 7 180 = 2 925 too many; "
+          + "2 925 × 40.77 % × 42 EUR ≈ 50 089 EUR, an estimate"), "\(rows)")
+    #expect(rows.contains("All passages: Awareness → Delivery 18 420 1 003 5.45 %"), "\(rows)")
+    #expect(rows.contains("Purchase 9 min 41 min 11 min −18 % shorter as wanted (−15 %)"))
+  }
+
+  @Test func theMapIsReadClosely() {
+    let facts = Self.section("readings").texts("div")
+    #expect(facts.contains("High and low Best at Product page ( +2 ), worst at Sign-in ( −2 )."))
+    #expect(
+      facts.contains(
+        "Promises “Find a gift in thirty seconds” ( Awareness → Consideration ): the headline has "
+          + "only 0 % of the promise’s words; from 50 % on it keeps it."), "\(facts)")
+  }
+
+  @Test func aFailedCheckNamesItsPlaces() {
+    let health = Self.section("health")
+    #expect(
+      health.text.contains("failed Every touchpoint has an owner 2 of 6: Chat, Sign-in"))
+    #expect(health.text.contains("off Backstage work is written down at every touchpoint"))
+    #expect(health.text.contains("Off because Outsourced until March"))
+    #expect(health.values(of: "href").contains("#at-purchase--sign-in"))
+  }
+
+  @Test func rulesAreFiredClearOrUnknownWithTheirFigures() {
+    let rules = Self.section("rules")
+    #expect(rules.text.contains("Fired: 1 of 3; clear: 1; cannot be evaluated: 1."))
+    #expect(rules.text.contains("No value to test of Watch rate on this map."))
+    #expect(rules.text.contains("Because CTR 3.1 % against 1 %"))
+  }
+
+  @Test func finishedWorkAndExperimentsAreListed() {
+    #expect(
+      Self.page.texts("tr").contains(
+        "Fewer fonts Load time 4.4 s → 3.9 s 1 12 000 EUR 31 Aug 2026"))
+    #expect(
+      Self.page.texts("tr").contains(
+        "headline Awareness mirror against old product-page-rate &gt; 30 % running –"))
+  }
+
+  @Test func theOtherStateIsComparedByTouchpoint() {
+    let rows = Self.section("compare").texts("tr")
+    #expect(
+      rows.contains("Sign-in −2 +1 +3 ✓ Forced account"), "\(rows)")
+    #expect(Self.section("compare").text.contains("5 touchpoints go."))
+  }
+
+  @Test func theLedgerTellsResearchFromAssumption() {
+    let evidence = Self.section("evidence")
+    #expect(
+      evidence.text.contains(
+        "3 of 13 statements on how customers fare rest on named evidence; the rest is assumption."
+      ), "\(evidence.text)")
+    #expect(
+      evidence.texts("tr").contains("Sign-in 1 of 1 1 of 1 0 of 1 0 of 1 partly Evidence: 1"))
+  }
+
+  @Test func foldedPartsAreOpenOnPaper() {
+    let print = RenderedPage(.print, of: InsightSamples.portfolio)
+    let details = print.elements("details").map { $0.prefix { $0 != ">" } }
+    #expect(!details.isEmpty)
+    #expect(details.allSatisfy { $0.hasSuffix(" open") })
+    #expect(Self.page.elements("details", with: " open").isEmpty)
+  }
+}
