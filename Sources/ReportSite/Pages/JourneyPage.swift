@@ -151,9 +151,9 @@ struct JourneyParts {
       }
     }
     scope.section("recommendations", title: scope[.partRecommendations], into: &html) { html in
-      scope.writeMatrix(rows(figures.open), into: &html)
       RecommendationTable(rows: rows(figures.open), scope: scope, namesJourneys: false)
         .write(caption: scope[.partRecommendations], into: &html)
+      scope.writeMatrix(rows(figures.open), into: &html)
       RecommendationTable(rows: rows(figures.closed), scope: scope, namesJourneys: false)
         .write(caption: scope[.partClosed], isCaptionShown: true, into: &html)
       // Those of a place stand at the place; those of none stand here.
