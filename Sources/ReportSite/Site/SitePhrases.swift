@@ -28,7 +28,8 @@ package enum SitePhrases {
   /// All of them.
   package static let all: [Phrase] = [
     .skipToContent, .siteNavigation, .breadcrumb, .navJourneys,
-    .navRecommendations, .navMetrics, .navChannels, .navOwners, .navPrint, .navData, .navPicture, .madeWith,
+    .navRecommendations, .navMetrics, .navChannels, .navOwners, .navPrint, .navData, .navPicture,
+    .madeWith,
     .siteOf,
     .pageInternal, .tableOf,
   ]
