@@ -61,16 +61,18 @@ import Testing
       SiteRenderer.plan(context).map(\.route.path).filter { $0.hasSuffix(".css") }
     }
     #expect(paths[0].count == 1 && paths[0] != paths[1])
-    #expect(TemplateShellTests.page(paths[0][0], one) == "a{}")
+    #expect(TemplateShellTests.page(paths[0][0], one).hasSuffix("\na{}"))
   }
 
   @Test func theFilesOfASiteAreAsPromised() {
     #expect(
       SiteRenderer.plan(RenderContext(portfolio: DataSample.portfolio())).map(\.route.path)
         .filter { !$0.hasPrefix("assets/") } == [
-          "404.html", "channels.html", "health.html", "index.html", "journeys/first-purchase-2027.html",
-          "journeys/first-purchase-2027.json", "journeys/first-purchase.html",
-          "journeys/first-purchase.json", "leaks.html", "metrics.html", "owners.html",
+          "404.html", "channels.html", "health.html", "index.html",
+          "journeys/first-purchase-2027.html", "journeys/first-purchase-2027.json",
+          "journeys/first-purchase-2027.svg", "journeys/first-purchase.html",
+          "journeys/first-purchase.json", "journeys/first-purchase.svg", "leaks.html",
+          "metrics.html", "owners.html",
           "owners/ben-web.html", "owners/growth-team.html", "owners/identity.html",
           "pages/method.html", "personas/alex.html", "portfolio-checks.csv",
           "portfolio-figures.csv", "portfolio-leaks.csv", "portfolio-recommendations.csv",

@@ -58,7 +58,7 @@ import Testing
     if outside.contains(where: href.hasPrefix) { return true }
     let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].isEmpty ? page.route.path : resolved(String(parts[0]), page.route.path)
-    if [".json", ".css", ".csv"].contains(where: path.hasSuffix) {
+    if [".json", ".css", ".csv", ".svg"].contains(where: path.hasSuffix) {
       return SiteRenderer.plan(Self.context).contains { $0.route.path == path }
     }
     guard let target = Self.byPath[path] else { return false }

@@ -6,6 +6,7 @@ import SiteRouting
 import Wording
 
 extension Phrase {
+  static let matrixPart = Phrase("matrix-part", "By impact and effort")
   static let heatmapTitle = Phrase("heatmap-title", "How each stage feels")
 }
 
@@ -23,7 +24,9 @@ extension PageScope {
 
   /// Writes open recommendations by impact and effort; nothing for so few that a list says as
   /// much, or so many that none could be told from the next.
-  func writeMatrix(_ rows: [RecommendationTable.Row], into html: inout MarkupWriter) {
+  func writeMatrix(
+    _ rows: [RecommendationTable.Row], heading: Phrase? = nil, into html: inout MarkupWriter
+  ) {
     let placed = rows.filter {
       $0.recommendation.impact != nil && $0.recommendation.effort != nil
     }
@@ -34,9 +37,11 @@ extension PageScope {
         impact: row.recommendation.impact, effort: row.recommendation.effort,
         link: link(.journey(row.journey.id), Anchor.of(row.recommendation.id)))
     }
-    writeChart(
-      ImpactEffortMatrix(items: items).scene(wording, width: DrawingSize.chart), "matrix",
-      into: &html)
+    let scene = ImpactEffortMatrix(items: items).scene(wording, width: DrawingSize.chart)
+    guard let heading else { return writeChart(scene, "matrix-drawn", into: &html) }
+    section("matrix", title: self[heading], into: &html) {
+      writeChart(scene, "matrix-drawn", into: &$0)
+    }
   }
 
   /// Writes how the stages of journeys feel, a row for each; nothing for fewer than two.

@@ -62,6 +62,6 @@ extension RenderContext {
     var input = drawingInput(of: journey)
     input.showsHeading = true
     input.width = 1280
-    return SVGRenderer.standalone(JourneyMapLayout.scene(input)).bytes + [0x0A]
+    return SVGRenderer.standalone(JourneyMapLayout.scene(input)).bytes
   }
 }

@@ -53,7 +53,7 @@ extension MapTable {
         scope.wording(.perPeriod, ["period": scope.wording.period($0)])
       }
       writeLaneName(.laneVolume, hint: hint, &html)
-      for index in stages {
+      for index in journey.stages.indices {
         let stage = journey.stages[index]
         html.element(.td, .class("s"), .colspan(stage.touchpoints.count)) { html in
           guard let volume = stage.volume else {

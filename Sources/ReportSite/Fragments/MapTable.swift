@@ -7,10 +7,6 @@ extension Phrase {
   static let mapRegion = Phrase("map-region", "Journey map, scrolls sideways")
   static let mapCaption = Phrase(
     "map-caption", "{title}: one column for each touchpoint, one row for each lane")
-  static let mapTooWide = Phrase(
-    "map-too-wide",
-    "The map has more columns than a sheet has room for. Its stages follow here one by one; the "
-      + "page of the whole site shows it in sheets.")
   static let lineOfVisibility = Phrase("line-of-visibility", "line of visibility")
   static let momentOfTruth = Phrase("moment-of-truth", "moment of truth")
 }
@@ -20,8 +16,6 @@ struct MapTable {
   let journey: Journey
   let figures: JourneyFigures
   let scope: PageScope
-  /// The stages that it shows, as indices: all, or some where a sheet of paper holds no more.
-  let stages: Range<Int>
   let lanes: [Lane]
   let columns: [Column]
   let ranks: [RecommendationID: Int]
@@ -35,15 +29,14 @@ struct MapTable {
     let startsStage: Bool
   }
 
-  /// The map of a journey, or of some of its stages.
-  init(_ journey: Journey, _ figures: JourneyFigures, scope: PageScope, stages: Range<Int>? = nil) {
+  /// The map of a journey.
+  init(_ journey: Journey, _ figures: JourneyFigures, scope: PageScope) {
     self.journey = journey
     self.figures = figures
     self.scope = scope
-    self.stages = stages ?? journey.stages.indices
     lanes = Lane.shown(for: journey, site: scope.context.portfolio.site)
     ranks = figures.ranks
-    columns = journey.stages[self.stages].flatMap { stage in
+    columns = journey.stages.flatMap { stage in
       stage.touchpoints.enumerated().map { index, touchpoint in
         Column(
           touchpoint: touchpoint,
@@ -52,9 +45,6 @@ struct MapTable {
       }
     }
   }
-
-  /// Whether it has more columns than a sheet has room for; paper then shows only the stages.
-  var isTooWideForPaper: Bool { columns.count > 16 }
 
   /// Writes the table in a region that scrolls by itself.
   func write(into html: inout MarkupWriter) {
@@ -80,7 +70,7 @@ struct MapTable {
 
   private func writeColumnGroups(_ html: inout MarkupWriter) {
     html.element(.colgroup) { $0.empty(.col, .class("lane-name")) }
-    for stage in journey.stages[stages] {
+    for stage in journey.stages {
       html.element(.colgroup) { html in
         for _ in stage.touchpoints { html.empty(.col) }
       }
@@ -98,7 +88,7 @@ struct MapTable {
       writeLaneName(
         .laneStage, hint: journey.stages.contains { $0.goal != nil } ? scope[.laneStageHint] : nil,
         &html)
-      for stage in journey.stages[stages] { writeStage(stage, &html) }
+      for stage in journey.stages { writeStage(stage, &html) }
     }
     if volumeIsHead { writeVolume(&html) }
     html.element(.tr, .class("touchpoints")) { html in

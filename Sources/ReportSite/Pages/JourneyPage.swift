@@ -175,9 +175,9 @@ struct JourneyParts {
       if !figures.open.isEmpty {
         html.element(.p, .class("intro"), text: scope.rankingText)
       }
-      scope.writeMatrix(rows(figures.open), into: &html)
       RecommendationTable(rows: rows(figures.open), scope: scope, namesJourneys: false)
         .write(caption: scope[.partRecommendations], into: &html)
+      scope.writeMatrix(rows(figures.open), into: &html)
       RecommendationTable(rows: rows(figures.closed), scope: scope, namesJourneys: false)
         .write(caption: scope[.partClosed], isCaptionShown: true, into: &html)
       if figures.closed.contains(where: { $0.status == .done }) {

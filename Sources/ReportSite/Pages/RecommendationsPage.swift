@@ -57,8 +57,8 @@ enum RecommendationsPage {
     scope.pageHead(
       scope[.backlogTitle], intro: intro(open, done, dropped, scope), into: &html)
     guard !all.isEmpty else { return }
-    scope.writeMatrix(open, into: &html)
     if !open.isEmpty { writeOpen(open, scope, &html) }
+    scope.writeMatrix(open, heading: .matrixPart, into: &html)
     for (name, title, rows) in [
       ("done", Phrase.stepDone, done), ("dropped", .stepDropped, dropped),
     ] where !rows.isEmpty {

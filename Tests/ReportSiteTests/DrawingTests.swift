@@ -1,0 +1,51 @@
+import Diagnostics
+import JourneyModel
+import ReportSite
+import SiteRouting
+import Testing
+
+/// Where drawings stand on the site.
+@Suite struct DrawingTests {
+  private static func html(_ info: String, _ code: String = "") -> String {
+    ProseTests.html([.code(.init(info: info, text: code, range: DataSample.range()))])
+  }
+
+  @Test func aMermaidJourneyIsDrawn() {
+    let html = Self.html("mermaid", "journey\n  title Gift\n  section Buy\n    Sign in: 2: Alex\n")
+    #expect(html.contains("<svg class=\"wm") && html.contains("Sign in") && !html.contains("<pre"))
+  }
+
+  @Test func aJourneyIsEmbeddedWithTheLanesThatAreNamed() {
+    let html = Self.html("journey first-purchase lanes=emotion,owner")
+    #expect(html.contains("s-face") && html.contains("class=\"lane-owner\""))
+    #expect(!html.contains("class=\"lane-action\""))
+    #expect(html.contains("href=\"../journeys/first-purchase.html#at-"))
+  }
+
+  @Test(arguments: [
+    ("swift", "let a = 1\n"), ("mermaid", "pie\n"), ("journey nowhere", ""),
+    ("chart metric=nowhere", ""), ("journey first-purchase lanes=nowhere", ""), ("", "x\n"),
+  ]) func whatCannotBeDrawnStaysCode(info: String, code: String) {
+    #expect(Self.html(info, code).hasPrefix("<pre tabindex=\"0\" dir=\"ltr\"><code>\(code)</code>"))
+  }
+
+  @Test func aJourneysPageHasItsPictureAndItsTable() {
+    let page = RenderedPage(.journey(JourneyID("first-purchase")))
+    #expect(page.elements("div", with: "class=\"drawn drawn-wide").count == 1)
+    #expect(page.elements("div", with: "class=\"drawn drawn-narrow").count == 1)
+    #expect(page.texts("summary").contains("The map as a table"))
+    #expect(page.values(of: "href").contains("../journeys/first-purchase.svg"))
+  }
+
+  @Test func theFileOfAPictureIsAWholeDocument() {
+    let file = RenderedPage(.journeyDiagram(JourneyID("first-purchase"))).html
+    #expect(file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(file.hasSuffix("</svg>\n") && !file.contains("var(--") && !file.contains(" href="))
+  }
+
+  @Test func aUsersStyleSheetComesAfterThatOfDrawings() {
+    let context = TemplateShellTests.context(templates: [("site.css", ".wm{color:red}")])
+    let css = TemplateShellTests.page(context.styleSheet.path, context)
+    #expect(css.hasPrefix(":root{--wm-") && css.hasSuffix(".wm{color:red}"))
+  }
+}
