@@ -11,7 +11,7 @@ import Testing
       #expect(first.status == 0)
       #expect(first.errors.isEmpty)
       let pattern =
-        #/Built 2 journeys, \d+ pages \(\d+ kB\) in [\d.]+ m?s: (\d+) files written, 0 unchanged, 0 removed → _site\n/#
+        #/Built 2 journeys, \d+ pages \([\d.]+ [kM]B\) in [\d.]+ m?s: (\d+) files written, 0 unchanged, 0 removed → _site\n/#
       let match = try #require(first.output.wholeMatch(of: pattern))
       let second = try project.run("build")
       #expect(second.output.contains(": 0 files written, \(match.1) unchanged, 0 removed → _site"))

@@ -102,7 +102,8 @@ import Testing
 
   @Test func theBarestMapIsAPage() {
     let page = RenderedPage(.journey(JourneyID("returns")))
-    #expect(page.texts("p", with: "lead") == [
+    #expect(
+      page.texts("p", with: "lead") == [
         "Nobody owns 1 of 1 touchpoints: Label ."
       ])
     #expect(
