@@ -104,7 +104,7 @@ import Testing
     let page = RenderedPage(.journey(JourneyID("returns")))
     #expect(
       page.texts("p", with: "lead") == [
-        "Nobody owns 1 of 1 touchpoints: Label ."
+        "Nobody owns the only touchpoint, Label ."
       ])
     #expect(
       page.texts("h2") == [

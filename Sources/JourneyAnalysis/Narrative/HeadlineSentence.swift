@@ -47,7 +47,7 @@ extension Sentence {
       let more = addresses.count - named.count
       let all = more > 0 ? named + [Part(wording(.more, count: more))] : Array(named)
       self.init(
-        .nobodysSteps, count: addresses.count, in: wording,
+        .nobodysSteps, count: journey.touchpoints.count, in: wording,
         [
           "n": [Part(wording.number(Double(addresses.count)), strong: true)],
           "all": [Part(wording.number(Double(journey.touchpoints.count)))],
@@ -75,7 +75,7 @@ extension Phrase {
   static let lowPoint = Phrase(
     "headline-low-point", "{place} feels worst: {score} on a scale from {min} to {max}.")
   static let nobodysSteps = Phrase(
-    "headline-nobodys-steps", "Nobody owns {n} of {all} touchpoints: {list}.",
+    "headline-nobodys-steps", "Nobody owns the only touchpoint, {list}.",
     other: "Nobody owns {n} of {all} touchpoints: {list}.")
   static let nothingWrong = Phrase(
     "headline-nothing", "No leak, low moment or unowned step stands out in this map.")

@@ -35,15 +35,16 @@ struct KeyFigures {
 
   /// Writes the strip; what is not known is left out.
   func write(into html: inout MarkupWriter) {
+    let computed = [writeLoss, writeLowest, writePositive, writeUnowned, writeToDo].map { write in
+      MarkupWriter.html { write(&$0) }
+    }.filter { !$0.isEmpty }
+    let readings = journey.metrics.filter { $0.value != nil }
+      .prefix(max(1, Self.most - computed.count))
+    guard !computed.isEmpty || !readings.isEmpty else { return }
     html.element(
       .section, .class("key-figures"), .aria(.label, scope[.keyFigures])
     ) { html in
       html.element(.dl) { html in
-        let computed = [writeLoss, writeLowest, writePositive, writeUnowned, writeToDo].map {
-          write in MarkupWriter.html { write(&$0) }
-        }.filter { !$0.isEmpty }
-        let readings = journey.metrics.filter { $0.value != nil }
-          .prefix(max(1, Self.most - computed.count))
         for reading in readings { write(reading, &html) }
         for figure in computed { html.append(figure) }
       }
