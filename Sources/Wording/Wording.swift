@@ -181,6 +181,8 @@ extension Wording {
       sign + "\(whole)\u{A0}\(unit)" + (rest > 0 ? "\u{A0}\(rest)\u{A0}\(smaller)" : "")
     }
     if magnitude < 60 { return sign + number(magnitude, decimals: 1) + "\u{A0}s" }
+    // Beyond what whole seconds can count, no unit says more than the number.
+    guard magnitude < 9e15 else { return sign + number(magnitude) + "\u{A0}s" }
     let total = Int(magnitude.rounded())
     if total < 3600 { return parts(total / 60, "min", total % 60, "s") }
     if total < 86_400 { return parts(total / 3600, "h", total % 3600 / 60, "min") }

@@ -50,6 +50,16 @@ struct WordingTests {
     #expect(said == expected.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) })
   }
 
+  @Test("No number is too large, too small or too odd to be said")
+  func extremes() {
+    for value in [1e15, 1e16, 1e300, -1e300, .infinity, -.infinity, .nan, 5e-324] {
+      #expect(!Wording.english.duration(value).isEmpty)
+      #expect(!Wording.english.number(value, decimals: 3, signed: true).isEmpty)
+      #expect(!Wording.english.percent(value).isEmpty)
+      #expect(!Wording.english.money(value, currency: "EUR").isEmpty)
+    }
+  }
+
   @Test("Dates and periods")
   func dates() throws {
     let date = try #require(CivilDate("2026-09-30"))

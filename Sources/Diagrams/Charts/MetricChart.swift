@@ -149,7 +149,7 @@ struct ValueScale {
     var step = 1e-9
     // Steps of 1, 2 and 5 times a power of ten, until at most five fit.
     var factor = 0
-    while span / step > 4, step < 1e15 {
+    while span / step > 4, step < 1e300 {
       step *= [2, 2.5, 2][factor % 3]
       factor += 1
     }
