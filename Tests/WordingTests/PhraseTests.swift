@@ -7,8 +7,8 @@ extension Phrase {
   fileprivate static let steps = Phrase("steps", "{n} step", other: "{n} steps")
 }
 
-@Suite("Wording")
-struct WordingTests {
+@Suite("Phrases, numbers and dates in words")
+struct PhraseTests {
   static let german = Wording(
     language: "de-AT",
     translation: Translation(
