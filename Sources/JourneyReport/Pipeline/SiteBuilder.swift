@@ -149,7 +149,8 @@ extension SiteBuilder {
       portfolio: portfolio, findings: findings, templates: templates, options: renderOptions)
     let jobs = SiteRenderer.plan(context)
     // What tells of the whole portfolio takes longest, and so comes first.
-    let order = jobs.indices.filter { jobs[$0].isOfPortfolio }
+    let order =
+      jobs.indices.filter { jobs[$0].isOfPortfolio }
       + jobs.indices.filter { !jobs[$0].isOfPortfolio }
     let site = PendingSite(paths: jobs.map(\.route.path), order: order) { index in
       SiteRenderer.render(jobs[index], context).bytes

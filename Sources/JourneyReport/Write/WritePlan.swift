@@ -147,7 +147,7 @@ struct WritePlanner: Sendable {
         throw .environment(
           "“\(PathText.join(output, file.path))” is a folder, and the site has a file there.",
           help: "Move it away; Waymark does not remove it.")
-      case .bytes(let found)? where found == bytes: return .same
+      case .bytes(let found)? where Platform.areEqual(found, bytes): return .same
       case .bytes(let found)? where written.contains { $0.matches(found) }: return .ours
       default: return written.isEmpty ? .foreign : .changedByHand
       }

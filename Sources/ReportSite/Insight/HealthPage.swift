@@ -157,10 +157,12 @@ struct HealthMatrix {
   /// Writes the matrix in a region that scrolls by itself.
   func write(into html: inout MarkupWriter) {
     let journeys = scope.context.portfolio.journeys
-    let excerpt = Excerpt(journeys, lowest: { journey in
-      let health = scope.context.findings(for: journey.id).health
-      return health.passed - health.judged
-    })
+    let excerpt = Excerpt(
+      journeys,
+      lowest: { journey in
+        let health = scope.context.findings(for: journey.id).health
+        return health.passed - health.judged
+      })
     let caption = scope[.matrixTitle]
     html.element(
       .div, .class("scroll matrix-scroll"), .role("region"), .tabindex(0),
