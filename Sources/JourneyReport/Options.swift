@@ -36,6 +36,9 @@ public struct BuildRequest: Sendable {
   public var baseURL: String?
   /// The day that the build counts as today.
   public var date: String?
+  /// An earlier state that the site tells the changes from: a folder, a `portfolio.json` or a git
+  /// revision; nil for none.
+  public var since: String?
   /// How many journeys and pages are worked on at the same time.
   public var jobs: Int?
   /// Whether drafts get pages.
@@ -63,6 +66,8 @@ public struct BuildOptions: Sendable {
   public let baseURL: String?
   /// The day that the build counts as today; nil for none.
   package let date: CivilDate?
+  /// An earlier state that the site tells the changes from; nil for none.
+  public let since: String?
   /// How many journeys and pages are worked on at the same time.
   public let jobs: Int
   /// Whether drafts get pages.
@@ -84,6 +89,7 @@ public struct BuildOptions: Sendable {
     baseURL = try request.baseURL.map(BaseURL.checked)
     date = try Self.date(request.date, epoch: surroundings.sourceDateEpoch)
     jobs = try Self.jobs(request.jobs, processors: surroundings.processors)
+    since = request.since
     includesDrafts = request.includesDrafts
     isStrict = request.isStrict
     isDryRun = request.isDryRun

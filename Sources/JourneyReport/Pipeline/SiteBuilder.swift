@@ -37,12 +37,14 @@ public struct SiteBuilder: Sendable {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       try refuseOutput()
+      let earlier = try await EarlierState(options)
       let input = try await load(&run)
       let portfolio = await read(input, &run)
       let templates = await check(portfolio, input, &run)
       guard !run.hasProblems else { return run.result() }
       let findings = await analyse(portfolio, &run)
-      let (files, shown) = await render(portfolio, findings, templates, &run)
+      let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
+      let (files, shown) = await render(portfolio, findings, templates, changes, &run)
       let summary = try await write(files, shown, &run)
       return run.result(summary: summary)
     } catch {
@@ -123,7 +125,7 @@ extension SiteBuilder {
     _ portfolio: Portfolio, _ run: inout BuildRun
   ) async -> PortfolioFindings {
     defer { run.timings.end(.analyse) }
-    let shown = portfolio.shown(with: renderOptions)
+    let shown = portfolio.shown(with: renderOptions())
     let context = AnalysisContext(shown, date: options.date)
     let journeys = await lanes(.analyse, run).map(shown.journeys) { journey in
       JourneyFindings(journey, in: context)
@@ -133,21 +135,22 @@ extension SiteBuilder {
 
   private func render(
     _ portfolio: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
-    _ run: inout BuildRun
+    _ changes: SiteChanges?, _ run: inout BuildRun
   ) async -> (files: [SiteFile], shown: Portfolio) {
     defer { run.timings.end(.render) }
     let context = RenderContext(
-      portfolio: portfolio, findings: findings, templates: templates, options: renderOptions)
+      portfolio: portfolio, findings: findings, templates: templates,
+      options: renderOptions(changes))
     let files = await lanes(.render, run).map(SiteRenderer.plan(context)) { job in
       SiteRenderer.render(job, context)
     }
     return (files, context.portfolio)
   }
 
-  private var renderOptions: RenderOptions {
+  private func renderOptions(_ changes: SiteChanges? = nil) -> RenderOptions {
     RenderOptions(
       date: options.date, baseURL: options.baseURL, generator: Version.generator,
-      includesDrafts: options.includesDrafts)
+      includesDrafts: options.includesDrafts, changes: changes)
   }
 }
 

@@ -73,6 +73,7 @@ extension PageScope {
       }
       writeAudience(journey.audience, into: &html)
     }
+    writeChangeMark(of: journey, into: &html)
   }
 
   /// Writes when a journey was reviewed and is to be again.

@@ -8,7 +8,7 @@ enum SiteAddress {
   }
 
   /// A path with all but letters, digits and `-._~/` of ASCII percent-escaped.
-  private static func escaped(_ path: String) -> String {
+  static func escaped(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in path.utf8 {

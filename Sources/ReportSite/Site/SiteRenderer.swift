@@ -19,6 +19,8 @@ package enum SiteRenderer {
     ]
     routes += PortfolioTable.allCases.map { .table($0) }
     if context.baseURL != nil { routes.append(.sitemap) }
+    if context.options.changes != nil { routes.append(.changes) }
+    if ChangeFeed.exists(in: context) { routes.append(.feed) }
     for journey in portfolio.journeys {
       routes.append(.journey(journey.id))
       routes.append(.journeyData(journey.id))
@@ -47,6 +49,7 @@ package enum SiteRenderer {
     case .portfolioData: return DataFile.portfolio(in: context, at: route)
     case .table(let table): return PortfolioTables.csv(table, in: context)
     case .sitemap: return Sitemap.bytes(of: context)
+    case .feed: return ChangeFeed.bytes(of: context)
     case .asset:
       if route == context.styleSheet { return context.templates.styleSheet }
       return context.assets.index(of: route).map { context.portfolio.assets[$0].bytes } ?? []
