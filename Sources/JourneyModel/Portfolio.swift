@@ -164,6 +164,8 @@ package struct SiteSettings: Sendable, Equatable {
   package var ranking: Ranking = .impactEffort
   /// What counts as too much or too little.
   package var thresholds = Thresholds()
+  /// How much the files of the site may weigh.
+  package var budgets = SiteBudgets()
   /// Settings of health checks.
   package var checks: [CheckSetting] = []
   /// How much kinds of problems and health checks matter, as it was written.

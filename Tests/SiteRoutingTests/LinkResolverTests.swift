@@ -42,6 +42,7 @@ struct LinkResolverTests {
       ("../../metrics.yaml#nps", .site(.metrics, fragment: "metric-nps")),
       ("../../assets/report.pdf", .asset(path: "assets/report.pdf")),
       ("../../assets/a%20b.png", .asset(path: "assets/a b.png")),
+      ("../../assets/report.pdf#page=3", .asset(path: "assets/report.pdf", fragment: "page=3")),
       ("https://shop.example/?q=a:b#c", .external("https://shop.example/?q=a:b#c")),
       ("HTTP://shop.example", .external("HTTP://shop.example")),
       ("mailto:mara@shop.example", .external("mailto:mara@shop.example")),
@@ -119,7 +120,6 @@ struct LinkResolverTests {
       ),
       ("#this-weak", .noSuchHeading("this-weak", in: note), "#this-week"),
       ("../../metrics.yaml#npx", .noSuchMetric("npx"), "../../metrics.yaml#nps"),
-      ("../../assets/report.pdf#page=3", .fragmentOfAsset("assets/report.pdf"), nil),
     ] as [(String, LinkFailure.Reason, String?)])
   func failures(written: String, reason: LinkFailure.Reason, suggestion: String?) {
     guard case .failure(let failure) = resolve(written) else {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What a build did, in words.
 extension BuildSummary {
   /// The result of a build in one line.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The files below a folder, and what stands there that is not taken.
 ///
 /// Links are not followed: content is what the folder holds, and nothing else of the machine.

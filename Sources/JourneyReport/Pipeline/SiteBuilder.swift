@@ -45,6 +45,8 @@ public struct SiteBuilder: Sendable {
       let findings = await analyse(portfolio, &run)
       let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
       let (files, shown) = await render(portfolio, findings, templates, changes, &run)
+      run.diagnostics += SiteWeight.problems(of: files, in: portfolio)
+      guard !run.hasProblems else { return run.result() }
       let summary = try await write(files, shown, &run)
       return run.result(summary: summary)
     } catch {
