@@ -59,6 +59,7 @@ struct LinkCheck {
         diagnostics.append(.leak(of: name, at: range))
       }
     case .success: break
+    case .failure(let failure) where context.isFollowOn(failure): break
     case .failure(let failure):
       diagnostics.append(.brokenLink(destination, failure, at: range))
     }

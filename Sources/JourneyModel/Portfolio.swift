@@ -19,6 +19,11 @@ package struct Portfolio: Sendable, Equatable {
   /// The path of each text file relative to the content folder: what relative links start from.
   package var contentPaths: [FileID: String] = [:]
 
+  /// Whether there is a metric catalogue that could not be read: which metrics it has is not known.
+  package var isCatalogueUnread = false
+  /// The journeys whose maps could not be read: they are there, but nothing is known of them.
+  package var unreadJourneys: Set<JourneyID> = []
+
   /// An empty portfolio.
   package init() {}
 }

@@ -127,7 +127,8 @@ extension LinkIndex {
   ) -> Result<String, LinkFailure> {
     switch ContentPath.resolve(path, from: base) {
     case .failure(.leavesContent):
-      return .failure(LinkFailure(
+      return .failure(
+        LinkFailure(
           .leavesContent, suggestion: misplaced(path, from: base, wantsImage: wantsImage)))
     case .failure(.badEscape): return .failure(LinkFailure(.badEscape))
     case .failure(.badCharacter): return .failure(LinkFailure(.forbiddenCharacter))
@@ -136,7 +137,8 @@ extension LinkIndex {
       let folder = found.hasSuffix("/") ? found : found + "/"
       if folder == "/" || hasFiles(in: folder) {
         let map = folder + "map.yaml"
-        let suggestion = documents[map] == nil || wantsImage ? nil : Self.relative(from: base, to: map)
+        let suggestion =
+          documents[map] == nil || wantsImage ? nil : Self.relative(from: base, to: map)
         return .failure(LinkFailure(.folder(found), suggestion: suggestion))
       }
       let suggestion =
@@ -224,10 +226,11 @@ extension LinkIndex {
     let siblings = files(in: folder.isEmpty ? "" : folder + "/").filter {
       isOffered($0, to: base, wantsImage: wantsImage)
     }
-    if let near = Suggestion.nearest(to: path, among: siblings) {
-      return Self.relative(from: base, to: near)
-    }
+    // Names are compared, not paths: in a deep folder any two paths are near each other.
     let name = ContentPath.name(of: path)
+    if let near = Suggestion.nearest(to: name, among: siblings.map(ContentPath.name)) {
+      return Self.relative(from: base, to: folder.isEmpty ? near : folder + "/" + near)
+    }
     let parent = ContentPath.folder(of: folder)
     guard parent == "journeys", !folder.isEmpty else { return nil }
     guard let near = journeyNames.nearest(to: ContentPath.name(of: folder)) else { return nil }

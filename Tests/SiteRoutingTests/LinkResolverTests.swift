@@ -105,6 +105,10 @@ struct LinkResolverTests {
       ("../../personas", .folder("personas"), nil),
       ("../..", .folder(""), nil),
       ("../../site.yaml", .hiddenFile("site.yaml"), nil),
+      // Not the note that the link stands in, however near its name is.
+      (
+        "reading-notes.md", .noSuchFile("journeys/first-purchase/reading-notes.md"), nil
+      ),
       (
         "frist-purchase:purchase/sign-in", .noSuchJourney("frist-purchase"),
         "first-purchase:purchase/sign-in"
@@ -147,6 +151,23 @@ struct LinkResolverTests {
         continue
       }
       #expect(failure.reason == reason)
+    }
+  }
+
+  @Test("where an image is wanted, an image is suggested or nothing")
+  func suggestedImages() {
+    let page = "pages/method.md"
+    let cases: [(String, String?)] = [
+      ("metod.md", nil), ("../assets/reprt.pdf", nil),
+      ("../assets/a%20c.png", "../assets/a%20b.png"),
+      ("assets/a%20b.png", "../assets/a%20b.png"), ("../journeys/first-purchase", nil),
+    ]
+    for (source, suggestion) in cases {
+      guard case .failure(let failure) = Self.index.resolveImage(source, from: page) else {
+        Issue.record("“\(source)” is taken for an image")
+        continue
+      }
+      #expect(failure.suggestion == suggestion, "for “\(source)”")
     }
   }
 

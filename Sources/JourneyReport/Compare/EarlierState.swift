@@ -20,7 +20,9 @@ struct EarlierState: Sendable {
       lanes: Lanes(width: options.jobs))
     snapshot = try await reader.read(source).snapshot
     if case .revision(let name) = source {
-      revision = SafeName.printable(name)
+      // Of a whole hash nobody reads more than the first digits.
+      let isHash = name.utf8.count == 40 && name.allSatisfy(\.isHexDigit)
+      revision = isHash ? String(name.prefix(12)) : SafeName.printable(name)
     } else {
       // The name of a folder or a file is nobody's business but the author's.
       revision = nil

@@ -31,6 +31,16 @@ extension BuildSummary {
     }.joined()
   }
 
+  /// Why a strict build fails though its site was written; empty where it does not.
+  public func strictText(coloured: Bool) -> String {
+    guard !kept.isEmpty else { return "" }
+    let style = Style(isColoured: coloured)
+    let files = count(kept.count, "file")
+    return "\(style(.error, "error")): \(files) of the site could not be written, which --strict "
+      + "counts as failure.\n\(style(.note, "help")): Move what is yours out of “\(output)”, or "
+      + "replace it with --force.\n"
+  }
+
   private func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }

@@ -83,6 +83,7 @@ struct Build: AsyncParsableCommand {
     if let failure = result.failure { throw failure }
     if let summary = result.summary {
       Console.complain(summary.keptText(coloured: console.coloursProblems))
+      if strict { Console.complain(summary.strictText(coloured: console.coloursProblems)) }
       if dryRun { try Console.say(summary.changesText) }
       if !console.quiet { try Console.say(summary.text) }
     }
