@@ -61,6 +61,11 @@ extension Phrase {
   static let treeTitle = Phrase("tree-title", "Journeys and what they detail")
   static let personasTitle = Phrase("personas-title", "How each persona feels: {journey}")
   static let overlayTitle = Phrase("overlay-title", "{journey}: {state} against {other}")
+  static let curveChanges = Phrase("curve-changes", "How it felt and how it feels: {journey}")
+  static let curveBefore = Phrase("curve-before", "before")
+  static let curveNow = Phrase("curve-now", "now")
+  static let curveAdded = Phrase("curve-added", "added")
+  static let curveRemoved = Phrase("curve-removed", "removed")
 
   // MARK: Legend
 
@@ -81,6 +86,7 @@ extension Phrase {
     effortScore, medianTime, currentState, futureState, wholeStage, wholeJourney,
     statusMet, statusNear, statusMissed, statusNoTarget, legendDropOff, legendNoOwner, benchmark,
     funnelTitle, matrixTitle, axisImpact, axisEffort, quickWins, bigBets, fillIns, reconsider,
-    treeTitle, personasTitle, overlayTitle,
+    treeTitle, personasTitle, overlayTitle, curveChanges, curveBefore, curveNow, curveAdded,
+    curveRemoved,
   ]
 }
