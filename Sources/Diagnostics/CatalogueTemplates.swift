@@ -21,6 +21,7 @@ extension DiagnosticCatalogue {
     case .templatePartial: .templatePartial
     case .templateEscaping: .templateEscaping
     case .missingTranslation: .missingTranslation
+    case .unknownText: .unknownText
     default: nil
     }
   }
@@ -114,4 +115,13 @@ extension DiagnosticEntry {
     mend: "Put a file with the missing texts, such as “strings/fr.strings”, among your "
       + "templates; “waymark templates eject strings/de.strings” gives one to start from.",
     mended: "language: de\n")
+
+  fileprivate static let unknownText = DiagnosticEntry(
+    "A translated text that nothing uses",
+    meaning:
+      "A line of a strings file has a key that no text of the pages has, or no “=” at all. The "
+      + "line changes nothing, and the text that was meant stays as it was.",
+    in: "strings/fr.strings", example: "nav-jorneys = Parcours\n",
+    mend: "Use one of the keys in “strings/de.strings”, which has them all.",
+    mended: "nav-journeys = Parcours\n")
 }

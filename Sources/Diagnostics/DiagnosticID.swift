@@ -89,6 +89,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templatePartial = "template-partial"
   case templateEscaping = "template-escaping"
   case missingTranslation = "missing-translation"
+  case unknownText = "unknown-text"
 
   // MARK: Upkeep
   case unusedMetric = "unused-metric"
@@ -104,7 +105,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
       .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
       .warning
-    case .reviewDue, .audienceLeak: .warning
+    case .reviewDue, .audienceLeak, .unknownText: .warning
     case .healthCheck, .missingTranslation, .unusedMetric: .note
     default: .error
     }

@@ -9,7 +9,7 @@ struct CatalogueExampleTests {
   static let untold: Set<DiagnosticID> = [
     .invalidEncoding, .fileTooLarge, .tooManyFiles, .symbolicLink, .tooMany, .duplicatePage,
     .templateSyntax, .templateName, .templatePartial, .templateEscaping, .healthCheck, .reviewDue,
-    .unusedMetric, .audienceLeak, .missingTranslation,
+    .unusedMetric, .audienceLeak, .missingTranslation, .unknownText,
   ]
 
   @Test(

@@ -58,7 +58,7 @@ extension HealthCheck {
     threshold: Quantity(amount: Overlap.enough, unit: .percent, written: "50 %")
   ) { input in
     input.verdict(over: input.readings.promises) { promise in
-      promise.kept < input.threshold
+      !promise.isKept
         ? CheckResult.Place(
           input.journey.handoffs[promise.handoff].from.value, .share(promise.kept)) : nil
     }

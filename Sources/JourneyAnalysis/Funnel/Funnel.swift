@@ -26,6 +26,10 @@ package struct Funnel: Sendable, Equatable {
 
     /// Whether more is lost than may be.
     package var isBeyondThreshold: Bool { dropOff > threshold }
+    /// Whether more is lost than may be by more than chance explains.
+    package var isClearlyBeyondThreshold: Bool {
+      isBeyondThreshold && interval.map { $0.low > threshold } ?? true
+    }
     /// How much more is lost than may be, as a share of those who enter.
     package var excess: Double { dropOff - threshold }
   }

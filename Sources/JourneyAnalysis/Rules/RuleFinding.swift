@@ -23,10 +23,19 @@ package struct RuleFinding: Sendable, Equatable {
     package let segment: String?
     /// The value.
     package let value: Quantity?
-    /// What it was held against: a limit, the value before, a target, another segment.
+    /// What it was held against.
     package let against: Quantity?
+    /// What kind of value that is; nil where nothing was held against another.
+    package let standard: Standard?
     /// Whether the test held.
     package let holds: Bool
+  }
+
+  /// What a rule holds a value against.
+  package enum Standard: Sendable, Equatable {
+    case limit, before, target, benchmark
+    /// The same metric in a segment.
+    case segment(String)
   }
 
   /// The rule.
@@ -108,9 +117,8 @@ private struct RuleEvaluation {
     let readings = figures.filter { $0.reading.metric.value == id }
     if condition.tests == [.missing] {
       let isMissing = !readings.contains { $0.reading.value != nil }
-      if let first = readings.first {
-        note(id, first.place, nil, first.reading.value, nil, isMissing)
-      }
+      let first = readings.first
+      note(id, first?.place ?? .journey, nil, first?.reading.value, nil, nil, isMissing)
       return Truth(isMissing)
     }
     guard !readings.isEmpty else {
@@ -136,13 +144,15 @@ private struct RuleEvaluation {
     let value =
       segment.map { name in reading.segments.first { $0.name == name }?.value } ?? reading.value
     let better = figure.definition?.better ?? .higher
-    func judge(_ against: Quantity?, _ holds: (Double, Double) -> Bool?) -> Truth {
-      guard let value, let against, let result = holds(value.amount, against.amount) else {
-        note(condition.metric.value, figure.place, segment, value, against, false)
-        return .unknown
+    func judge(
+      _ standard: RuleFinding.Standard, _ against: Quantity?, _ holds: (Double, Double) -> Bool?
+    ) -> Truth {
+      let result = value.flatMap { value in
+        against.flatMap { holds(value.amount, $0.amount) }
       }
-      note(condition.metric.value, figure.place, segment, value, against, result)
-      return Truth(result)
+      note(
+        condition.metric.value, figure.place, segment, value, against, standard, result ?? false)
+      return result.map(Truth.init) ?? .unknown
     }
     func isWorse(_ value: Double, _ limit: Double) -> Bool {
       better == .higher ? value < limit : value > limit
@@ -151,19 +161,21 @@ private struct RuleEvaluation {
       before == 0 ? nil : (now - before) / abs(before)
     }
     switch test {
-    case .below(let limit): return judge(limit) { $0 < $1 }
-    case .above(let limit): return judge(limit) { $0 > $1 }
+    case .below(let limit): return judge(.limit, limit) { $0 < $1 }
+    case .above(let limit): return judge(.limit, limit) { $0 > $1 }
     case .rises(let by):
-      return judge(reading.previous) { growth($0, $1).map { $0 >= by.amount - 1e-9 } }
+      return judge(.before, reading.previous) { growth($0, $1).map { $0 >= by.amount - 1e-9 } }
     case .falls(let by):
-      return judge(reading.previous) { growth($0, $1).map { -$0 >= by.amount - 1e-9 } }
+      return judge(.before, reading.previous) { growth($0, $1).map { -$0 >= by.amount - 1e-9 } }
     case .flat(let by):
-      return judge(reading.previous) { growth($0, $1).map { abs($0) < by.amount } }
-    case .belowTarget: return judge(reading.target, isWorse)
-    case .belowBenchmark: return judge(figure.definition?.benchmark?.value, isWorse)
+      return judge(.before, reading.previous) { growth($0, $1).map { abs($0) < by.amount } }
+    case .belowTarget: return judge(.target, reading.target, isWorse)
+    case .belowBenchmark:
+      return judge(.benchmark, figure.definition?.benchmark?.value, isWorse)
     case .missing: return Truth(value == nil)
     case .belowSegment(let other, let by):
-      return judge(reading.segments.first { $0.name == other }?.value) { one, two in
+      let rival = reading.segments.first { $0.name == other }?.value
+      return judge(.segment(other), rival) { one, two in
         guard two != 0 else { return nil }
         return (two - one) / abs(two) >= (by?.amount ?? 0) - 1e-9 && one < two
       }
@@ -172,12 +184,12 @@ private struct RuleEvaluation {
 
   private mutating func note(
     _ metric: MetricID, _ place: MetricPlace, _ segment: String?, _ value: Quantity?,
-    _ against: Quantity?, _ holds: Bool
+    _ against: Quantity?, _ standard: RuleFinding.Standard?, _ holds: Bool
   ) {
     evidence.append(
       RuleFinding.Evidence(
         metric: metric, place: place, segment: segment, value: value, against: against,
-        holds: holds))
+        standard: standard, holds: holds))
   }
 
   private mutating func lacks(_ metric: MetricID) {

@@ -91,7 +91,7 @@ struct DoNext {
     writeReason(ranked, &html)
     for move in recommendation.moves {
       html.element(.p) {
-        scope.writeMove(move, from: recommendation.at?.value, of: journey, into: &$0)
+        scope.writeMove(move, of: recommendation, in: journey, into: &$0)
       }
     }
     html.element(.p, .class("meta")) { html in

@@ -19,7 +19,7 @@ enum PortfolioTables {
   // MARK: Figures
 
   private static func figures(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "stage", "touchpoint", "metric", "metric-name", "value", "unit", "low", "high",
       "n", "is-few", "previous", "change", "change-is", "target", "status", "benchmark",
       "benchmark-status", "stands-out", "as-of",
@@ -32,7 +32,7 @@ enum PortfolioTables {
     return table.finish()
   }
 
-  private static func place(of figure: MetricFigure, in journey: Journey) -> [CSVTable.Cell] {
+  private static func place(of figure: MetricFigure, in journey: Journey) -> [CSVWriter.Cell] {
     let address = figure.address
     return [
       .text(journey.id.rawValue), .text(address?.stage.rawValue),
@@ -40,7 +40,7 @@ enum PortfolioTables {
     ]
   }
 
-  private static func cells(of figure: MetricFigure) -> [CSVTable.Cell] {
+  private static func cells(of figure: MetricFigure) -> [CSVWriter.Cell] {
     let reading = figure.reading
     return [
       .text(reading.metric.value.rawValue), .text(figure.definition?.name),
@@ -58,18 +58,18 @@ enum PortfolioTables {
   // MARK: Recommendations
 
   private static func recommendations(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
-      "rank", "journey", "id", "title", "at", "status", "impact", "effort", "confidence", "reach",
+    var table = CSVWriter(columns: [
+      "overall-rank", "rank", "journey", "id", "title", "at", "status", "impact", "effort",
+      "confidence", "reach",
       "score", "quadrant", "owner", "due", "result-metric", "result-from", "result-to",
       "result-worth", "result-currency", "result-date",
     ])
     let index = context.index
-    for place in index.backlog {
+    for (place, entry) in context.rankedBacklog {
       let journey = index.journeys[place.journey]
       let recommendation = index[place]
-      let ranked = context.portfolioFindings.backlog.first {
-        $0.journey == journey.id && $0.recommendation.id == recommendation.id
-      }
+      let ranked =
+        entry == nil ? nil : context.findings(for: journey.id).ranked(recommendation.id)
       table.add(
         cells(of: recommendation, journey, ranked) + cells(of: recommendation.result))
     }
@@ -78,9 +78,10 @@ enum PortfolioTables {
 
   private static func cells(
     of recommendation: Recommendation, _ journey: Journey, _ ranked: RankedRecommendation?
-  ) -> [CSVTable.Cell] {
+  ) -> [CSVWriter.Cell] {
     [
-      .number(ranked.map { Double($0.rank) }), .text(journey.id.rawValue),
+      .number(ranked?.overall.map(Double.init)), .number(ranked.map { Double($0.rank) }),
+      .text(journey.id.rawValue),
       .text(recommendation.id.rawValue), .text(recommendation.title),
       .text(recommendation.at?.value.description), .text(recommendation.status.rawValue),
       .number(recommendation.impact), .number(recommendation.effort),
@@ -90,7 +91,7 @@ enum PortfolioTables {
     ]
   }
 
-  private static func cells(of result: Recommendation.Result?) -> [CSVTable.Cell] {
+  private static func cells(of result: Recommendation.Result?) -> [CSVWriter.Cell] {
     var currency: String?
     if case .money(let code)? = result?.worth?.unit { currency = code }
     return [
@@ -103,7 +104,7 @@ enum PortfolioTables {
   // MARK: Leaks and checks
 
   private static func leaks(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "from", "to", "entered", "reached", "drop-off", "low", "high",
       "previous-drop-off", "threshold", "customers-beyond", "conversion", "worth",
       "estimated-stake", "estimated-stake-30-days", "currency", "period-first", "period-last",
@@ -125,7 +126,7 @@ enum PortfolioTables {
   }
 
   private static func checks(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "check", "title", "outcome", "looked-at", "failing", "threshold", "places",
       "off-because",
     ])
