@@ -62,7 +62,8 @@ package struct JourneyFindings: Sendable, Equatable {
       journey: journey, figures: figures, funnel: funnel, stages: stages, readings: readings,
       metrics: context.metrics, date: context.date, threshold: 0)
     checks = HealthCheck.all.map { $0.result(input, site: site) }
-    rules = context.rules.map { RuleFinding($0, figures: figures) }
+    let byMetric = FiguresByMetric(figures)
+    rules = context.rules.map { RuleFinding($0, in: byMetric) }
     let stakes = Self.stakes(funnel)
     ranking = Ranking.ranked(
       journey.recommendations.map { recommendation in

@@ -52,7 +52,7 @@ import Testing
       // Found by the pipeline and the analysis.
       "health-check", "review-due", "unused-metric", "missing-translation",
       // Found in templates.
-      "template-syntax", "template-name", "template-partial", "template-escaping",
+      "template-syntax", "template-name", "template-partial", "template-escaping", "unknown-text",
     ]
     let covered = Set(Self.read.map { String($0.prefix { $0 != "." }) })
     let missing = DiagnosticID.allCases.filter {

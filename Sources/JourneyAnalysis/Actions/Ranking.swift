@@ -73,16 +73,19 @@ package enum Ranking {
     let open = candidates.filter {
       $0.recommendation.status != .done && $0.recommendation.status != .dropped
     }
-    let scored = open.map { (candidate: $0, score: score(of: $0, by: method)) }
-      .sorted { precedes($0.candidate, $0.score, $1.candidate, $1.score) }
+    let scores = open.map { score(of: $0, by: method) }
+    // Places are sorted, not the recommendations, which are large to move.
+    let order = open.indices.sorted {
+      if let one = scores[$0], let two = scores[$1], one != two { return one > two }
+      return precedes(open[$0], scores[$0], open[$1], scores[$1])
+    }
     return numbered(
-      scored.map { item in
-        RankedRecommendation(
-          journey: item.candidate.journey, recommendation: item.candidate.recommendation,
-          rank: 0, score: item.score, isTied: false,
-          quadrant: Quadrant(
-            impact: item.candidate.recommendation.impact,
-            effort: item.candidate.recommendation.effort))
+      order.map { index in
+        let recommendation = open[index].recommendation
+        return RankedRecommendation(
+          journey: open[index].journey, recommendation: recommendation, rank: 0,
+          score: scores[index], isTied: false,
+          quadrant: Quadrant(impact: recommendation.impact, effort: recommendation.effort))
       })
   }
 

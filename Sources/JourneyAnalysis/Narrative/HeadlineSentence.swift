@@ -13,7 +13,7 @@ extension Sentence {
       let period =
         journey.period.map { " " + wording(.inPeriod, ["period": wording.period($0)]) } ?? ""
       self.init(
-        .costlyLeak, in: wording,
+        journey.state == .future ? .plannedCostlyLeak : .costlyLeak, in: wording,
         [
           "share": [Part(wording.percent(step.dropOff), strong: true)],
           "from": place(Address(stage: step.from)), "to": place(Address(stage: step.to)),
@@ -26,7 +26,7 @@ extension Sentence {
         ])
     case .leak(let step):
       self.init(
-        .leak, in: wording,
+        journey.state == .future ? .plannedLeak : .leak, in: wording,
         [
           "share": [Part(wording.percent(step.dropOff), strong: true)],
           "from": place(Address(stage: step.from)), "to": place(Address(stage: step.to)),
@@ -65,6 +65,14 @@ extension Phrase {
   static let costlyLeak = Phrase(
     "headline-costly-leak",
     "{share} of the customers who enter {from} do not reach {to}; the loss beyond {threshold} costs about {money}{period} (estimate)."
+  )
+  static let plannedCostlyLeak = Phrase(
+    "headline-planned-costly-leak",
+    "Even in this future state {share} of the customers who enter {from} would not reach {to}; the loss beyond {threshold} would cost about {money}{period} (estimate)."
+  )
+  static let plannedLeak = Phrase(
+    "headline-planned-leak",
+    "Even in this future state {share} of the customers who enter {from} would not reach {to}, where at most {threshold} should be lost."
   )
   static let leak = Phrase(
     "headline-leak",

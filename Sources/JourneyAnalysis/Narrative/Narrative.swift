@@ -167,7 +167,8 @@ package struct Narrative: Sendable {
 
   private var nextStep: Sentence {
     guard let first = findings.ranking.first?.recommendation else {
-      return Sentence(.nothingPlanned, in: wording, [:])
+      return Sentence(
+        journey.recommendations.isEmpty ? .nothingPlanned : .nothingOpen, in: wording, [:])
     }
     let title = [Sentence.Part(first.title, strong: true, recommendation: first.id)]
     let values: KeyValuePairs<String, [Sentence.Part]> = [

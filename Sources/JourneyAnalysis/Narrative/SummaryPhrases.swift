@@ -27,20 +27,20 @@ extension Phrase {
     other: "{n} of {all} scored stages are positive on the whole")
   static let allStagesPositive = Phrase(
     "summary-positive-all", "the only scored stage is positive on the whole",
-    other: "all {all} scored stages are positive on the whole")
+    other: "every scored stage is positive on the whole")
   static let noStagePositive = Phrase(
     "summary-positive-none", "the only scored stage is not positive on the whole",
-    other: "none of the {all} scored stages is positive on the whole")
+    other: "no scored stage is positive on the whole")
 
   static let targetsMet = Phrase(
     "summary-targets", "{met} of {all} figures with a target meets it{changes}.",
     other: "{met} of {all} figures with a target meet it{changes}.")
   static let allTargetsMet = Phrase(
     "summary-targets-all", "The only figure with a target meets it{changes}.",
-    other: "All {all} figures with a target meet it{changes}.")
+    other: "Every figure with a target meets it{changes}.")
   static let noTargetMet = Phrase(
     "summary-targets-none", "The only figure with a target does not meet it{changes}.",
-    other: "None of the {all} figures with a target meets it{changes}.")
+    other: "No figure with a target meets it{changes}.")
   static let noTargets = Phrase(
     "summary-no-targets", "No figure has both a value and a target, so nothing can be judged yet.")
   static let sinceBefore = Phrase(
@@ -60,10 +60,10 @@ extension Phrase {
     other: "{passed} of {judged} health checks pass")
   static let allChecksPass = Phrase(
     "summary-checks-all", "the only health check with enough data passes",
-    other: "all {judged} health checks with enough data pass")
+    other: "every health check with enough data passes")
   static let noCheckPasses = Phrase(
     "summary-checks-none", "the only health check with enough data fails",
-    other: "none of {judged} health checks passes")
+    other: "no health check passes")
   static let noCheckJudged = Phrase(
     "summary-checks-unjudged", "no health check has enough data")
 
@@ -76,4 +76,5 @@ extension Phrase {
     "summary-next-open", "Next comes {title}, which has neither an owner nor a date.")
   static let nothingPlanned = Phrase(
     "summary-nothing-planned", "Nothing is recommended yet.")
+  static let nothingOpen = Phrase("summary-nothing-open", "No recommendation is open.")
 }

@@ -50,8 +50,13 @@ package struct RuleFinding: Sendable, Equatable {
 }
 
 extension RuleFinding {
-  /// Evaluates a rule on a journey's figures.
+  /// Evaluates a rule on figures.
   package init(_ rule: Rule, figures: [Figure]) {
+    self.init(rule, in: FiguresByMetric(figures))
+  }
+
+  /// Evaluates a rule on a journey's figures.
+  init(_ rule: Rule, in figures: FiguresByMetric) {
     var evaluation = RuleEvaluation(figures: figures)
     let truth = evaluation.truth(of: rule.when)
     self.rule = rule.id
@@ -63,6 +68,25 @@ extension RuleFinding {
       case .unknown: .unknown(missing: evaluation.missing)
       }
   }
+}
+
+/// Figures with a look-up by metric, so that each condition of each rule need not go through all.
+struct FiguresByMetric {
+  private let figures: [Figure]
+  private let places: [MetricID: [Int]]
+
+  /// Figures in their order.
+  init(_ figures: [Figure]) {
+    self.figures = figures
+    var places: [MetricID: [Int]] = [:]
+    for index in figures.indices {
+      places[figures[index].reading.metric.value, default: []].append(index)
+    }
+    self.places = places
+  }
+
+  /// The figures of a metric, in their order.
+  subscript(metric: MetricID) -> [Figure] { (places[metric] ?? []).map { figures[$0] } }
 }
 
 /// Three-valued logic after Kleene: what is not known stays unknown unless it cannot matter.
@@ -90,11 +114,11 @@ enum Truth: Sendable, Equatable {
 
 /// The evaluation of one condition; keeps the figures that it used.
 private struct RuleEvaluation {
-  let figures: [Figure]
+  let figures: FiguresByMetric
   var evidence: [RuleFinding.Evidence] = []
   var missing: [MetricID] = []
 
-  init(figures: [Figure]) { self.figures = figures }
+  init(figures: FiguresByMetric) { self.figures = figures }
 
   mutating func truth(of condition: Rule.Condition) -> Truth {
     switch condition {
@@ -114,7 +138,7 @@ private struct RuleEvaluation {
   /// A metric that is read at several places fires at any of them.
   private mutating func truth(of condition: MetricCondition) -> Truth {
     let id = condition.metric.value
-    let readings = figures.filter { $0.reading.metric.value == id }
+    let readings = figures[id]
     if condition.tests == [.missing] {
       let isMissing = !readings.contains { $0.reading.value != nil }
       let first = readings.first

@@ -22,7 +22,7 @@ extension Phrase {
   static let heldAgainstTarget = Phrase("held-against-target", "against a target of {value}")
   static let heldAgainstBenchmark = Phrase(
     "held-against-benchmark", "against a benchmark of {value}")
-  static let heldAgainstSegment = Phrase("held-against-segment", "against {value} of {segment}")
+  static let heldAgainstSegment = Phrase("held-against-segment", "against {value} for {segment}")
   static let figuresUsed = Phrase("figures-used", "Because")
   static let metricNotRead = Phrase("metric-not-read", "not on this map")
 }
