@@ -109,6 +109,24 @@ struct RuleTests {
     #expect(missing.map(\.value) == [nil])
   }
 
+  @Test("A rule that fires on few answers or a change within chance says so")
+  func doubts() {
+    func doubt(_ n: Double?, _ test: MetricCondition.Test) -> RuleFinding.Doubt? {
+      let reading = Sample.reading("rate", Sample.percent(44)) {
+        $0.previous = Sample.percent(50)
+        $0.n = n
+      }
+      return Self.finding(Self.test("rate", test), [reading], [Sample.metric("rate", .rate)])
+        .evidence.first?.doubt
+    }
+    #expect(doubt(20, .below(Sample.percent(45))) == .few)
+    #expect(doubt(100, .below(Sample.percent(45))) == nil)
+    // Six points between two hundred answers are chance, between two thousand they are not.
+    #expect(doubt(100, .falls(Sample.percent(10))) == .noClearChange)
+    #expect(doubt(1000, .falls(Sample.percent(10))) == nil)
+    #expect(doubt(nil, .falls(Sample.percent(10))) == nil)
+  }
+
   @Test("A rule shows the figures that it used, and fires at the place where they hold")
   func evidence() {
     let good = Sample.reading("watch", Sample.percent(80))

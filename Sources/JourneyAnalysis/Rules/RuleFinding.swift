@@ -29,6 +29,16 @@ package struct RuleFinding: Sendable, Equatable {
     package let standard: Standard?
     /// Whether the test held.
     package let holds: Bool
+    /// Why it may mean less than it seems; nil where nothing speaks against it.
+    package let doubt: Doubt?
+  }
+
+  /// Why a figure that a rule used may mean less than it seems.
+  package enum Doubt: Sendable, Equatable {
+    /// It rests on fewer than thirty observations.
+    case few
+    /// It was held against the value before, and the two differ by no more than chance explains.
+    case noClearChange
   }
 
   /// What a rule holds a value against.
@@ -142,7 +152,10 @@ private struct RuleEvaluation {
     if condition.tests == [.missing] {
       let isMissing = !readings.contains { $0.reading.value != nil }
       let first = readings.first
-      note(id, first?.place ?? .journey, nil, first?.reading.value, nil, nil, isMissing)
+      note(
+        RuleFinding.Evidence(
+          metric: id, place: first?.place ?? .journey, segment: nil, value: first?.reading.value,
+          against: nil, standard: nil, holds: isMissing, doubt: nil))
       return Truth(isMissing)
     }
     guard !readings.isEmpty else {
@@ -175,7 +188,10 @@ private struct RuleEvaluation {
         against.flatMap { holds(value.amount, $0.amount) }
       }
       note(
-        condition.metric.value, figure.place, segment, value, against, standard, result ?? false)
+        RuleFinding.Evidence(
+          metric: condition.metric.value, place: figure.place, segment: segment, value: value,
+          against: against, standard: standard, holds: result ?? false,
+          doubt: figure.doubt(about: standard)))
       return result.map(Truth.init) ?? .unknown
     }
     func isWorse(_ value: Double, _ limit: Double) -> Bool {
@@ -206,17 +222,18 @@ private struct RuleEvaluation {
     }
   }
 
-  private mutating func note(
-    _ metric: MetricID, _ place: MetricPlace, _ segment: String?, _ value: Quantity?,
-    _ against: Quantity?, _ standard: RuleFinding.Standard?, _ holds: Bool
-  ) {
-    evidence.append(
-      RuleFinding.Evidence(
-        metric: metric, place: place, segment: segment, value: value, against: against,
-        standard: standard, holds: holds))
-  }
+  private mutating func note(_ figure: RuleFinding.Evidence) { evidence.append(figure) }
 
   private mutating func lacks(_ metric: MetricID) {
     if !missing.contains(metric) { missing.append(metric) }
+  }
+}
+
+extension Figure {
+  /// What speaks against relying on the figure where it is held against a standard.
+  fileprivate func doubt(about standard: RuleFinding.Standard) -> RuleFinding.Doubt? {
+    if isFew { return .few }
+    guard standard == .before, case .noClearChange(let by) = change, by != 0 else { return nil }
+    return .noClearChange
   }
 }

@@ -23,6 +23,7 @@ extension Phrase {
   static let heldAgainstBenchmark = Phrase(
     "held-against-benchmark", "against a benchmark of {value}")
   static let heldAgainstSegment = Phrase("held-against-segment", "against {value} for {segment}")
+  static let ruleFew = Phrase("rule-few", "fewer than 30 observations")
   static let figuresUsed = Phrase("figures-used", "Because")
   static let metricNotRead = Phrase("metric-not-read", "not on this map")
 }
@@ -167,8 +168,11 @@ extension PageScope {
     html.element(
       .strong, .class("keep"),
       text: evidence.value.map { text($0) } ?? self[.metricNotRead])
-    guard let against = evidence.against, let standard = evidence.standard else { return }
-    html.text(" " + text(of: standard, text(against)))
+    if let against = evidence.against, let standard = evidence.standard {
+      html.text(" " + text(of: standard, text(against)))
+    }
+    guard let doubt = evidence.doubt else { return }
+    html.text(" (\(self[doubt == .few ? .ruleFew : .changeUnclear]))")
   }
 
   private func text(of standard: RuleFinding.Standard, _ value: String) -> String {

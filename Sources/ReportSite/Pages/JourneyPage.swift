@@ -192,7 +192,8 @@ struct JourneyParts {
       html.element(.div, .class("beside")) { html in
         for recommendation in unplaced {
           scope.writeRecommendation(
-            recommendation, of: journey, rank: ranking[recommendation.id]?.rank, level: 3, into: &html)
+            recommendation, of: journey, rank: ranking[recommendation.id]?.rank, level: 3,
+            into: &html)
         }
       }
     }
