@@ -20,7 +20,7 @@ enum PortfolioTables {
   // MARK: Touchpoints
 
   private static func touchpoints(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "stage", "touchpoint", "name", "channel", "owner", "feeling", "scale-min",
       "scale-max", "moment-of-truth", "pain-points", "delights",
     ])
