@@ -24,6 +24,10 @@ test:
 HUGO = $(firstword $(wildcard .build/peers/lib/python*/site-packages/hugo/binaries/hugo*))
 
 bench: build
+	$(SWIFT) build -c release --product AnalysisBenchmark --static-swift-stdlib
+	python3 Tests/Benchmark/generate.py .build/bench 100
+	.build/release/AnalysisBenchmark .build/bench/Content
+	.build/release/AnalysisBenchmark Content
 	python3 Tests/Benchmark/bench.py $(PROGRAM) $(if $(HUGO),--hugo $(abspath $(HUGO)))
 
 bench-peers:

@@ -109,6 +109,10 @@ let package = Package(
 
     // MARK: Tests
 
+    .executableTarget(
+      name: "AnalysisBenchmark",
+      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "JourneyReading"],
+      path: "Tests/Benchmark/AnalysisBenchmark", swiftSettings: .waymark),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: .waymark),
@@ -137,7 +141,7 @@ let package = Package(
         "JourneyAnalysis", "JourneyDiff", "JourneyModel", "JourneyReading", "Markup",
         "SiteRouting", "SiteTemplates", "Wording",
       ],
-      products: [.product(name: "Mustache", package: "swift-mustache")]),
+      products: [.product(name: "Mustache", package: "swift-mustache")], exclude: ["Goldens"]),
     .waymarkTests(
       "JourneyReport",
       ["JourneyModel", "JourneyReading", "ReportSite", "YAMLReading", "waymark"]),

@@ -22,6 +22,7 @@ extension DiagnosticCatalogue {
     case .templateEscaping: .templateEscaping
     case .missingTranslation: .missingTranslation
     case .unchangedTemplate: .unchangedTemplate
+    case .unknownText: .unknownText
     default: nil
     }
   }
@@ -123,4 +124,13 @@ extension DiagnosticEntry {
       + "it stays as it is when Waymark improves its own, and the site misses that.",
     in: "layout.mustache", example: "{{! the built-in text, unchanged }}\n",
     mend: "Change it, or remove it.")
+
+  fileprivate static let unknownText = DiagnosticEntry(
+    "A translated text that nothing uses",
+    meaning:
+      "A line of a strings file has a key that no text of the pages has, or no “=” at all. The "
+      + "line changes nothing, and the text that was meant stays as it was.",
+    in: "strings/fr.strings", example: "nav-jorneys = Parcours\n",
+    mend: "Use one of the keys in “strings/de.strings”, which has them all.",
+    mended: "nav-journeys = Parcours\n")
 }

@@ -94,8 +94,8 @@ extension DiagnosticEntry {
     "A number that is too small or too large",
     meaning:
       "The number lies outside what can be meant. Impact and effort go from 1 to 10, "
-      + "confidence from 0 % to 100 %, an NPS from −100 to 100, and a count is never below "
-      + "zero.",
+      + "confidence and rates from 0 % to 100 %, an NPS from −100 to 100, and a count is never "
+      + "below zero.",
     example: """
       recommendations:
         - {title: Guest checkout, impact: 90, effort: 3}

@@ -90,6 +90,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templateEscaping = "template-escaping"
   case missingTranslation = "missing-translation"
   case unchangedTemplate = "unchanged-template"
+  case unknownText = "unknown-text"
 
   // MARK: Upkeep
   case unusedMetric = "unused-metric"
@@ -108,7 +109,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
       .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
       .warning
-    case .reviewDue, .audienceLeak, .pageBudget, .siteBudget, .imageBudget: .warning
+    case .reviewDue, .audienceLeak, .unknownText, .pageBudget, .siteBudget, .imageBudget:
+      .warning
     case .healthCheck, .missingTranslation, .unchangedTemplate, .unusedMetric: .note
     default: .error
     }

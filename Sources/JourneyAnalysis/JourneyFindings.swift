@@ -38,8 +38,9 @@ package struct JourneyFindings: Sendable, Equatable {
   package let checks: [CheckResult]
   /// What became of each decision rule, in the order of the catalogue.
   package let rules: [RuleFinding]
-  /// The open recommendations in order.
-  package let ranking: [RankedRecommendation]
+  /// The open recommendations in order: that of ``PortfolioFindings/backlog`` where the journey is
+  /// part of one.
+  package internal(set) var ranking: [RankedRecommendation]
   /// What is most wrong.
   package let headline: HeadlineFinding
 
@@ -49,23 +50,27 @@ package struct JourneyFindings: Sendable, Equatable {
     let figures = journey.readings.map { place, reading in
       Figure(reading, at: place, definition: context.metrics[reading.metric.value])
     }
-    let setting =
-      journey.checks.first { $0.check.value == HealthCheck.dropOff.id }?.threshold?.amount
-    let funnel = Funnel(journey, threshold: setting ?? context.site.thresholds.dropOff)
+    let site = context.site
+    let funnel = Funnel(
+      journey,
+      threshold: HealthCheck.dropOff.limit(journey, site: site) ?? site.thresholds.dropOff)
     let stages = journey.stages.map { StageFinding($0, in: journey, figures: figures) }
-    let readings = MapReadings(journey)
+    let readings = MapReadings(
+      journey,
+      keeping: HealthCheck.messageMatch.limit(journey, site: site) ?? Overlap.enough)
     let input = CheckInput(
       journey: journey, figures: figures, funnel: funnel, stages: stages, readings: readings,
       metrics: context.metrics, date: context.date, threshold: 0)
-    checks = HealthCheck.all.map { $0.result(input, site: context.site) }
-    rules = context.rules.map { RuleFinding($0, figures: figures) }
+    checks = HealthCheck.all.map { $0.result(input, site: site) }
+    let byMetric = FiguresByMetric(figures)
+    rules = context.rules.map { RuleFinding($0, in: byMetric) }
     let stakes = Self.stakes(funnel)
     ranking = Ranking.ranked(
       journey.recommendations.map { recommendation in
         Ranking.Candidate(
           journey: journey.id, recommendation: recommendation,
           stake: recommendation.at.flatMap { stakes[$0.value.stage] })
-      }, by: context.site.ranking)
+      }, by: site.ranking)
     headline = HeadlineFinding(journey, funnel: funnel, readings: readings)
     self.figures = figures
     self.funnel = funnel

@@ -65,27 +65,20 @@ package struct PortfolioFindings: Sendable, Equatable {
 
   /// The findings of a portfolio whose journeys were analysed.
   package init(_ portfolio: Portfolio, journeys: [JourneyFindings], date: CivilDate?) {
-    self.journeys = journeys
     let live = zip(portfolio.journeys, journeys).filter { $0.0.status != .archived }
-    leaks = Self.leaks(live.filter { $0.0.state == .current }.map { ($0.0, $0.1) })
-    let weigh = Self.weighing(live.map { ($0.0, $0.1) })
-    backlog = Ranking.ranked(
-      live.flatMap { journey, findings in
-        journey.recommendations.map { recommendation in
-          let step = findings.funnel?.steps.first { $0.from == recommendation.at?.value.stage }
-          return Ranking.Candidate(
-            journey: journey.id, recommendation: recommendation,
-            stake: step?.stake.flatMap { weigh($0, journey) })
-        }
-      }, by: portfolio.site.ranking)
-    reviews = live.compactMap { journey, _ in
+      .map { (journey: $0.0, findings: $0.1) }
+    leaks = Self.leaks(live.filter { $0.journey.state == .current })
+    backlog = Self.backlog(live, by: portfolio.site.ranking)
+    self.journeys = Self.ranked(journeys, by: backlog)
+    reviews = live.compactMap { journey, _ -> Review? in
       journey.nextReview.map { due in
         Review(journey: journey.id, due: due, isOverdue: date.map { due < $0 })
       }
     }.sorted { ($0.due, $0.journey) < ($1.due, $1.journey) }
     quarters = Self.quarters(portfolio.journeys.flatMap(\.recommendations))
     personas = (
-      Set(live.flatMap { $0.0.personas.map(\.value) }).count, portfolio.site.thresholds.personas
+      Set(live.flatMap { $0.journey.personas.map(\.value) }).count,
+      portfolio.site.thresholds.personas
     )
   }
 
@@ -95,20 +88,53 @@ package struct PortfolioFindings: Sendable, Equatable {
       && left.quarters == right.quarters && left.personas == right.personas
   }
 
+  /// A map that is not archived, with what was found of it.
+  private typealias Live = (journey: Journey, findings: JourneyFindings)
+
   /// How stakes are weighed against each other: by thirty days where every map that prices a leak
   /// says its period, as they are where none does; not at all in several currencies.
-  private static func weighing(
-    _ live: [(Journey, JourneyFindings)]
-  ) -> (Funnel.Stake, Journey) -> Double? {
-    let priced = live.filter { $0.1.funnel?.steps.contains { $0.stake != nil } ?? false }
-    let currencies = Set(priced.flatMap { $0.1.funnel?.steps ?? [] }.compactMap(\.stake?.currency))
+  private static func weighing(_ live: [Live]) -> (Funnel.Stake, Journey) -> Double? {
+    let priced = live.filter { $0.findings.funnel?.steps.contains { $0.stake != nil } ?? false }
+    let currencies = Set(
+      priced.flatMap { $0.findings.funnel?.steps ?? [] }.compactMap(\.stake?.currency))
     guard currencies.count <= 1 else { return { _, _ in nil } }
-    if priced.allSatisfy({ $0.0.period == nil }) { return { stake, _ in stake.amount } }
-    guard priced.allSatisfy({ $0.0.period != nil }) else { return { _, _ in nil } }
+    if priced.allSatisfy({ $0.journey.period == nil }) { return { stake, _ in stake.amount } }
+    guard priced.allSatisfy({ $0.journey.period != nil }) else { return { _, _ in nil } }
     return { stake, journey in journey.period.map { stake.monthly(over: $0) } }
   }
 
-  private static func leaks(_ live: [(Journey, JourneyFindings)]) -> [Leak] {
+  private static func backlog(
+    _ live: [Live], by method: SiteSettings.Ranking
+  ) -> [RankedRecommendation] {
+    let weigh = weighing(live)
+    let candidates = live.flatMap { journey, findings in
+      journey.recommendations.map { recommendation in
+        let step = findings.funnel?.steps.first { $0.from == recommendation.at?.value.stage }
+        return Ranking.Candidate(
+          journey: journey.id, recommendation: recommendation,
+          stake: step?.stake.flatMap { weigh($0, journey) })
+      }
+    }
+    var backlog = Ranking.ranked(candidates, by: method)
+    for index in backlog.indices { backlog[index].overall = index + 1 }
+    return backlog
+  }
+
+  /// The findings with each journey's part of the backlog as its ranking, so that no page can show
+  /// another order or score than the backlog does; archived maps keep their own.
+  private static func ranked(
+    _ journeys: [JourneyFindings], by backlog: [RankedRecommendation]
+  ) -> [JourneyFindings] {
+    let parts = Dictionary(grouping: backlog, by: \.journey)
+    return journeys.map { findings in
+      guard let part = parts[findings.journey] else { return findings }
+      var findings = findings
+      findings.ranking = Ranking.numbered(part)
+      return findings
+    }
+  }
+
+  private static func leaks(_ live: [Live]) -> [Leak] {
     live.flatMap { journey, findings in
       (findings.funnel?.steps ?? []).filter(\.isBeyondThreshold)
         .map { Leak(journey: journey.id, step: $0, period: journey.period) }

@@ -82,6 +82,50 @@ struct FigureTests {
     #expect(gap(57, 59) == nil)
   }
 
+  @Test("Of many segments some differ by chance: a gap has to be wider the more there are")
+  func manySegments() {
+    func gap(among count: Int) -> Figure.SegmentGap? {
+      let middle = (2..<max(2, count)).map {
+        MetricReading.Segment(name: "s\($0)", value: Sample.percent(50), n: 400)
+      }
+      let reading = Sample.reading("signin", Sample.percent(50)) {
+        $0.n = 4000
+        $0.segments =
+          [
+            .init(name: "low", value: Sample.percent(46), n: 400),
+            .init(name: "high", value: Sample.percent(54), n: 400),
+          ] + middle
+      }
+      return Figure(reading, at: .journey, definition: Self.rate).segmentGap
+    }
+    // 8 points between two shares of 400 answers each are 2.26 standard errors: beyond 1.96, but
+    // not beyond the 2.64 that six pairs ask for.
+    #expect(gap(among: 2)?.worse == "low")
+    #expect(gap(among: 4) == nil)
+    #expect(gap(among: 200) == nil)
+  }
+
+  @Test(
+    "As often as said, the last value of plain noise stands out",
+    arguments: [(8, 40), (12, 70), (26, 220)])
+  func falseAlarms(count: Int, odds: Int) throws {
+    let history = MetricHistory(
+      file: "", column: "",
+      entries: (0..<count).map { .init(label: "", date: nil, value: Double($0 % 3)) })
+    #expect(try #require(HistoryFinding(history)).valuesPerFalseAlarm == odds)
+    // The sum of twelve uniform numbers is nearly normal; its tails are a little thin.
+    var random = SeededGenerator(seed: UInt64(count))
+    let turns = 20_000_000 / (count * 100)
+    let alarms = (0..<turns).count { _ in
+      let values = (0..<count).map { _ in
+        (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) }
+      }
+      return HistoryFinding.outliers(values).last == count - 1
+    }
+    let found = Double(turns) / Double(max(1, alarms))
+    #expect(found > Double(odds) * 0.7 && found < Double(odds) * 1.6, "1 in \(found)")
+  }
+
   @Test("An outlier in a history is found, noise is not")
   func history() throws {
     func entries(_ values: [Double?]) -> MetricHistory {

@@ -138,7 +138,8 @@ extension HealthCheckTests {
       passing: doing {
         $0.status = .done
         $0.result = .init(
-          metric: nil, from: nil, to: nil, worth: Sample.euros(10), date: nil)
+          metric: nil, from: nil, to: nil, worth: Sample.euros(10),
+          date: CivilDate("2026-09-30"))
       }, failing: doing { $0.status = .done }, silent: map(step())),
     CheckCase(
       check: "dated-work",

@@ -74,6 +74,44 @@ struct HealthCheckTests {
     #expect(Self.outcome("drop-off", journey, site: site)?.outcome == .failed)
   }
 
+  @Test("The threshold of a check in site.yaml holds for the funnel and the promises too")
+  func siteThresholds() {
+    var site = SiteSettings()
+    site.checks = [
+      CheckSetting(
+        check: Sample.sourced("drop-off"), off: false, because: nil,
+        threshold: Sample.percent(30)),
+      CheckSetting(
+        check: Sample.sourced("message-match"), off: false, because: nil,
+        threshold: Sample.percent(90)),
+    ]
+    var portfolio = Sample.portfolio([
+      Self.handing {
+        $0.promise = "Gifts for under fifty euros"
+        $0.headline = "Gifts under fifty for you"
+      }
+    ])
+    portfolio.site = site
+    let context = AnalysisContext(portfolio, date: nil)
+    let findings = JourneyFindings(portfolio.journeys[0], in: context)
+    let leaky = JourneyFindings(Self.leaky(72), in: context)
+    #expect(leaky.funnel?.steps.first?.threshold == 0.3)
+    #expect(leaky.funnel?.steps.first?.isBeyondThreshold == false)
+    #expect(findings.readings.promises.map(\.enough) == [0.9])
+    #expect(findings.readings.promises.map(\.isKept) == [false])
+    #expect(findings.checks.first { $0.check == "message-match" }?.outcome == .failed)
+  }
+
+  @Test("A map of two personas fails once and says how many there are")
+  func personas() {
+    let two = Self.map(Self.step()) {
+      $0.personas = ["a", "b"].map { Sample.sourced(PersonaID($0)) }
+    }
+    let result = Self.outcome("one-persona", two)
+    #expect(result?.looked == 1)
+    #expect(result?.places.map(\.detail) == [.count(.countPersonas, 2)])
+  }
+
   static func leaky(_ reaching: Double) -> Journey {
     Sample.journey([Sample.stage("A", volume: 100), Sample.stage("B", volume: reaching)])
   }

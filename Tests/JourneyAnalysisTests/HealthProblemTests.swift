@@ -45,7 +45,7 @@ struct HealthProblemTests {
     let found = problems("one-persona", journey)
     #expect(
       found.map(\.message)
-        == ["“Sample” fails the health check “The map follows one persona” (2)."])
+        == ["“Sample” fails the health check “The map follows one persona” (2 personas)."])
     #expect(found.map(\.range) == [range(1)])
   }
 

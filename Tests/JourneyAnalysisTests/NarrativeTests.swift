@@ -54,7 +54,7 @@ struct NarrativeTests {
         "Of 1\u{202F}000 customers who enter Awareness, 300 (30\u{A0}%) reach Delivery. The largest loss is 60\u{A0}%, between Awareness and Purchase.",
         "It feels best at Video (+2) and worst at Sign-in (−2); 2 of 3 scored stages are positive on the whole.",
         "No figure has both a value and a target, so nothing can be judged yet.",
-        "1 touchpoint has no owner, and 0 of 11 health checks pass.",
+        "1 touchpoint has no owner, and no health check passes.",
         "Next comes Guest checkout (Ben, due 30\u{A0}Nov\u{A0}2026).",
       ])
   }

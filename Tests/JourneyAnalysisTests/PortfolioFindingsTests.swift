@@ -83,4 +83,35 @@ import Testing
     #expect(scores([Self.journey("a", days: 30), Self.journey("b")]) == [nil, nil])
     #expect(scores([Self.journey("a"), Self.journey("b", currency: "USD")]) == [nil, nil])
   }
+
+  @Test(
+    "A journey's ranking is its part of the backlog", arguments: SiteSettings.Ranking.allCases)
+  func oneRanking(method: SiteSettings.Ranking) {
+    func advised(_ id: String, days: Int?, archived: Bool = false) -> Journey {
+      Self.journey(id, days: days) { journey in
+        journey.status = archived ? .archived : .published
+        journey.recommendations = (1...4).map { index in
+          Sample.recommendation("R\(index)", impact: Double(index % 3 + 1), effort: 2) {
+            $0.at = Address(index % 2 == 0 ? "one" : "two").map(Sample.sourced)
+            $0.confidence = 0.5
+            $0.reach = Double(index)
+          }
+        }
+      }
+    }
+    var portfolio = Sample.portfolio([
+      advised("a", days: 7), advised("b", days: 30), advised("past", days: 30, archived: true),
+    ])
+    portfolio.site.ranking = method
+    let findings = PortfolioFindings(portfolio, date: nil)
+    #expect(findings.backlog.map(\.overall) == Array(1...8))
+    for journey in findings.journeys.prefix(2) {
+      let part = findings.backlog.filter { $0.journey == journey.journey }
+      #expect(journey.ranking.map(\.recommendation.id) == part.map(\.recommendation.id))
+      #expect(journey.ranking.map(\.score) == part.map(\.score))
+      #expect(journey.ranking.map(\.overall) == part.map(\.overall))
+      #expect(journey.ranking.map(\.rank) == Array(1...4))
+    }
+    #expect(findings.journeys[2].ranking.map(\.overall) == [nil, nil, nil, nil])
+  }
 }

@@ -80,6 +80,53 @@ struct RuleTests {
     #expect(outcome(Self.test("clicks", .missing)) == .fired)
   }
 
+  @Test("A rule says what it held a figure against")
+  func standards() {
+    let reading = Sample.reading("rate", Sample.percent(40)) {
+      $0.previous = Sample.percent(50)
+      $0.target = Sample.percent(60)
+      $0.segments = [
+        .init(name: "mobile", value: Sample.percent(30)),
+        .init(name: "desktop", value: Sample.percent(60)),
+      ]
+    }
+    func evidence(
+      _ test: MetricCondition.Test, segment: String? = nil
+    ) -> RuleFinding.Evidence? {
+      Self.finding(Self.test("rate", test, segment: segment), [reading]).evidence.first
+    }
+    #expect(evidence(.below(Sample.percent(45)))?.standard == .limit)
+    #expect(evidence(.falls(Sample.percent(10)))?.standard == .before)
+    #expect(evidence(.belowTarget)?.standard == .target)
+    #expect(evidence(.belowBenchmark)?.standard == .benchmark)
+    let gap = evidence(.belowSegment("desktop", by: nil), segment: "mobile")
+    #expect(gap?.standard == .segment("desktop"))
+    #expect(gap?.against?.written == "60 %")
+    #expect(gap?.holds == true)
+    // What is missing is evidence too.
+    let missing = Self.finding(Self.test("clicks", .missing), [reading]).evidence
+    #expect(missing.map(\.holds) == [true])
+    #expect(missing.map(\.value) == [nil])
+  }
+
+  @Test("A rule that fires on few answers or a change within chance says so")
+  func doubts() {
+    func doubt(_ n: Double?, _ test: MetricCondition.Test) -> RuleFinding.Doubt? {
+      let reading = Sample.reading("rate", Sample.percent(44)) {
+        $0.previous = Sample.percent(50)
+        $0.n = n
+      }
+      return Self.finding(Self.test("rate", test), [reading], [Sample.metric("rate", .rate)])
+        .evidence.first?.doubt
+    }
+    #expect(doubt(20, .below(Sample.percent(45))) == .few)
+    #expect(doubt(100, .below(Sample.percent(45))) == nil)
+    // Six points between two hundred answers are chance, between two thousand they are not.
+    #expect(doubt(100, .falls(Sample.percent(10))) == .noClearChange)
+    #expect(doubt(1000, .falls(Sample.percent(10))) == nil)
+    #expect(doubt(nil, .falls(Sample.percent(10))) == nil)
+  }
+
   @Test("A rule shows the figures that it used, and fires at the place where they hold")
   func evidence() {
     let good = Sample.reading("watch", Sample.percent(80))

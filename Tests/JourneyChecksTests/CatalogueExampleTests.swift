@@ -10,7 +10,7 @@ struct CatalogueExampleTests {
     .invalidEncoding, .fileTooLarge, .tooManyFiles, .symbolicLink, .tooMany, .duplicatePage,
     .templateSyntax, .templateName, .templatePartial, .templateEscaping, .healthCheck, .reviewDue,
     .unusedMetric, .audienceLeak, .missingTranslation, .unchangedTemplate, .pageBudget,
-    .siteBudget,
+    .siteBudget, .unknownText,
   ]
 
   @Test(

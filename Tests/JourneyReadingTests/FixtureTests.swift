@@ -54,7 +54,7 @@ import Testing
       "site-budget",
       // Found in templates.
       "template-syntax", "template-name", "template-partial", "template-escaping",
-      "unchanged-template",
+      "unchanged-template", "unknown-text",
     ]
     let covered = Set(Self.read.map { String($0.prefix { $0 != "." }) })
     let missing = DiagnosticID.allCases.filter {

@@ -104,7 +104,7 @@ import Testing
     let table = try #require(histories.table("a.csv", reporting: &values))
     let counts = [1, 1, 2].map { index in
       histories.column(
-        index, of: table, in: .number, needsCurrency: false, reporting: &values)?.entries.count
+        index, of: table, in: .number, kind: nil, reporting: &values)?.entries.count
     }
     #expect(counts == [2, 2, nil])
     #expect(values.problems == [])

@@ -48,7 +48,10 @@ import Testing
         try BuildOptions(request, in: Surroundings(processors: 2))
       ).build()
       #expect(result.status == .done)
-      #expect(try project.tree("facade") == project.tree("_site"))
+      // Only a program that can be told from others leaves a cache.
+      var site = try project.tree("_site")
+      site[BuildCache.name] = nil
+      #expect(try project.tree("facade") == site)
     }
   }
 

@@ -76,7 +76,7 @@ import Testing
     reading.history = MetricHistory(
       file: "weekly.csv", column: "conversion",
       entries: values.map { .init(label: "", date: nil, value: $0) })
-    #expect(Self.row(reading).contains("stands out 1 in 2 149 by chance"))
+    #expect(Self.row(reading).contains("stands out 1 in 40 by chance"))
   }
 
   @Test func germanPagesSayItInGerman() {

@@ -52,8 +52,8 @@ import Testing
     }
     #expect(
       block == [
-        "Offer the guest path first. Because Sign-in conversion 58 % against 70 %",
-        "Offer the guest path first. Because Sign-in conversion 58 % against 70 %",
+        "Offer the guest path first. Because Sign-in conversion 58 % against a target of 70 %",
+        "Offer the guest path first. Because Sign-in conversion 58 % against a target of 70 %",
       ])
   }
 
@@ -74,7 +74,7 @@ import Testing
     #expect(
       facts.contains(
         "Promises “Find a gift in thirty seconds” ( Awareness → Consideration ): the headline has "
-          + "only 0 % of the promise’s words; from 50 % on it keeps it."), "\(facts)")
+          + "none of the promise’s words; from 50 % on it keeps it."), "\(facts)")
   }
 
   @Test func aFailedCheckNamesItsPlaces() {
@@ -90,7 +90,7 @@ import Testing
     let rules = Self.section("rules")
     #expect(rules.text.contains("Fired: 1 of 3; clear: 1; cannot be evaluated: 1."))
     #expect(rules.text.contains("No value to test of Watch rate on this map."))
-    #expect(rules.text.contains("Because CTR 3.1 % against 1 %"))
+    #expect(rules.text.contains("Because CTR 3.1 % against a limit of 1 %"))
   }
 
   @Test func finishedWorkAndExperimentsAreListed() {
@@ -100,6 +100,54 @@ import Testing
     #expect(
       Self.page.texts("tr").contains(
         "headline Awareness mirror against old product-page-rate &gt; 30 % running –"))
+  }
+
+  @Test func aResultIsSaidInSentences() {
+    let facts = Self.page.texts("div").filter { $0.hasPrefix("Result ") }
+    #expect(
+      facts == [
+        "Result Load time went from 4.4 s to 3.9 s . It returned 12 000 EUR . "
+          + "Measured on 31 Aug 2026."
+      ])
+  }
+
+  struct PartOfResult: Sendable {
+    var from: Double?
+    var to: Double?
+    var worth: Double?
+    let said: String
+  }
+
+  @Test(arguments: [
+    PartOfResult(said: "No result is reported yet."),
+    PartOfResult(from: 4.4, to: 4.4, said: "Load time stayed at 4.4 s ."),
+    PartOfResult(to: 3.9, said: "Load time reached 3.9 s ."),
+    PartOfResult(from: 4.4, said: "No value of Load time is reported."),
+    PartOfResult(worth: 500, said: "No value of Load time is reported. It returned 500 EUR ."),
+  ])
+  func partsOfAResultAreLeftOut(part: PartOfResult) {
+    let (from, to, worth, said) = (part.from, part.to, part.worth, part.said)
+    var portfolio = InsightSamples.portfolio
+    func time(_ value: Double?) -> Quantity? { value.map { PageSamples.seconds($0, "\($0) s") } }
+    let isEmpty = from == nil && to == nil && worth == nil
+    portfolio.journeys[0].recommendations[2].result =
+      isEmpty
+      ? nil
+      : Recommendation.Result(
+        metric: PageSamples.sourced(MetricID("load-time")), from: time(from), to: time(to),
+        worth: worth.map {
+          Quantity(amount: $0, unit: .money(currency: "EUR"), written: "500 EUR")
+        }, date: nil)
+    let page = RenderedPage(.journey(JourneyID("first-purchase")), of: portfolio)
+    #expect(page.texts("div").filter { $0.hasPrefix("Result ") } == ["Result " + said])
+  }
+
+  @Test func aShortSummaryStandsInOneColumn() {
+    #expect(Self.page.elements("div", with: "class=\"brief\"").count == 1)
+    var portfolio = InsightSamples.portfolio
+    portfolio.journeys[0].summary = String(repeating: "What the map says at length. ", count: 20)
+    let page = RenderedPage(.journey(JourneyID("first-purchase")), of: portfolio)
+    #expect(page.elements("div", with: "class=\"brief two-columns\"").count == 1)
   }
 
   @Test func theOtherStateIsComparedByTouchpoint() {

@@ -87,7 +87,7 @@ import Testing
     let portfolio = InsightSamples.portfolio
     #expect(
       Self.file("portfolio-recommendations.csv", of: portfolio).contains(
-        #""1","first-purchase","fee-in-basket","Fee in basket","purchase/payment","idea","9","2""#
+        #""1","1","first-purchase","fee-in-basket","Fee in basket","purchase/payment","idea","9","2""#
       ))
     #expect(
       Self.file("portfolio-figures.csv", of: portfolio).contains(
@@ -140,7 +140,7 @@ import Testing
       #""findings":{"headline":"66\#u{A0}% of the customers who enter Consideration"#,
       #""drop-off":0.657"#,
       #""id":"account","action":"Offer the guest path first.","outcome":"fired""#,
-      #""finding":{"low":0.05"#, #""rank":1,"score":81,"quadrant":"quick-win""#,
+      #""finding":{"low":0.05"#, #""rank":1,"overall-rank":1,"score":81,"quadrant":"quick-win""#,
     ] {
       #expect(file.contains(part), "\(part)")
     }

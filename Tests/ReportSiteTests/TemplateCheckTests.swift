@@ -29,6 +29,28 @@ import Testing
     }
   }
 
+  @Test("Lines of a strings file that translate nothing are told with the nearest key")
+  func unknownTexts() {
+    let file = """
+      # French
+      nav-journeys = Parcours
+      nav-jorneys = Parcours
+        n-stages.other = {n} étapes
+      n-stages.othr = {n} étapes
+
+      nav-metrics Mesures
+      """
+    #expect(
+      Self.problems([(path: "strings/fr.strings", text: file)]) == [
+        "3:1-12 unknown-text: No text of the pages has the key “nav-jorneys”. "
+          + "Did you mean “nav-journeys”?",
+        "5:1-14 unknown-text: No text of the pages has the key “n-stages.othr”. "
+          + "Did you mean “n-stages.other”?",
+        "7:1-20 unknown-text: The line has no “=” between a key and a text.",
+      ])
+    #expect(Self.problems([(path: "strings/de.strings", text: "nav-journeys = Reisen")]) == [])
+  }
+
   @Test(arguments: [
     Case(
       "{{titel}}",

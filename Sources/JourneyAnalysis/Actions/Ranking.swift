@@ -28,12 +28,15 @@ package struct RankedRecommendation: Sendable, Equatable {
   package let journey: JourneyID
   /// The recommendation.
   package let recommendation: Recommendation
-  /// Its place, from 1.
-  package let rank: Int
+  /// Its place among the open ones of its journey, from 1.
+  package internal(set) var rank: Int
+  /// Its place among the open ones of all maps that are not archived, from 1; nil where the
+  /// journey was ranked by itself.
+  package internal(set) var overall: Int?
   /// Its score by the method; nil where a figure for it is missing.
   package let score: Double?
   /// Whether another one has the same score, so that a tie rule decided.
-  package let isTied: Bool
+  package internal(set) var isTied: Bool
   /// Its quadrant.
   package let quadrant: Quadrant?
 }
@@ -70,18 +73,31 @@ package enum Ranking {
     let open = candidates.filter {
       $0.recommendation.status != .done && $0.recommendation.status != .dropped
     }
-    let scored = open.map { (candidate: $0, score: score(of: $0, by: method)) }
-      .sorted { precedes($0.candidate, $0.score, $1.candidate, $1.score) }
-    return scored.enumerated().map { index, item in
-      let neighbours = [index - 1, index + 1].filter(scored.indices.contains)
-      return RankedRecommendation(
-        journey: item.candidate.journey, recommendation: item.candidate.recommendation,
-        rank: index + 1, score: item.score,
-        isTied: item.score != nil && neighbours.contains { scored[$0].score == item.score },
-        quadrant: Quadrant(
-          impact: item.candidate.recommendation.impact,
-          effort: item.candidate.recommendation.effort))
+    let scores = open.map { score(of: $0, by: method) }
+    // Places are sorted, not the recommendations, which are large to move.
+    let order = open.indices.sorted {
+      if let one = scores[$0], let two = scores[$1], one != two { return one > two }
+      return precedes(open[$0], scores[$0], open[$1], scores[$1])
     }
+    return numbered(
+      order.map { index in
+        let recommendation = open[index].recommendation
+        return RankedRecommendation(
+          journey: open[index].journey, recommendation: recommendation, rank: 0,
+          score: scores[index], isTied: false,
+          quadrant: Quadrant(impact: recommendation.impact, effort: recommendation.effort))
+      })
+  }
+
+  /// Recommendations that are in order with their places in it.
+  static func numbered(_ ordered: [RankedRecommendation]) -> [RankedRecommendation] {
+    var numbered = ordered
+    for (index, score) in ordered.map(\.score).enumerated() {
+      let neighbours = [index - 1, index + 1].filter(ordered.indices.contains)
+      numbered[index].rank = index + 1
+      numbered[index].isTied = score != nil && neighbours.contains { ordered[$0].score == score }
+    }
+    return numbered
   }
 
   static func score(of candidate: Candidate, by method: SiteSettings.Ranking) -> Double? {

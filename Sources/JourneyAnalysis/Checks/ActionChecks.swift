@@ -29,7 +29,7 @@ extension HealthCheck {
       handoff.landing.map { (handoff.from.value, $0.value) }
     }
     let tagged = input.journey.touchpoints.flatMap { touchpoint in
-      touchpoint.links.filter { $0.value.contains("utm_") }.map { (touchpoint.address, $0.value) }
+      touchpoint.links.filter { UTM.isTagged($0.value) }.map { (touchpoint.address, $0.value) }
     }
     return input.verdict(over: landings + tagged) { address, link in
       let missing = UTM.missing(in: link)
@@ -58,7 +58,7 @@ extension HealthCheck {
     threshold: Quantity(amount: Overlap.enough, unit: .percent, written: "50 %")
   ) { input in
     input.verdict(over: input.readings.promises) { promise in
-      promise.kept < input.threshold
+      !promise.isKept
         ? CheckResult.Place(
           input.journey.handoffs[promise.handoff].from.value, .share(promise.kept)) : nil
     }
@@ -66,14 +66,16 @@ extension HealthCheck {
 
   static let closedLoop = HealthCheck(
     "closed-loop", short: "Closed loop",
-    title: "Finished recommendations report what they returned",
+    title: "Finished recommendations report what they returned, and when",
     why: "Fixes that are not linked to results lose their budget.",
     source: clientAverages
   ) { input in
     let done = input.journey.recommendations.filter { $0.status == .done }
     return input.verdict(over: done) { recommendation in
       let result = recommendation.result
-      let isReported = result?.worth != nil || (result?.to != nil && result?.from != nil)
+      let moved = result?.worth != nil || (result?.to != nil && result?.from != nil)
+      // Without a date it counts in no quarter's report.
+      let isReported = moved && result?.date != nil
       return isReported
         ? nil : CheckResult.Place(recommendation.at?.value, .text(recommendation.title))
     }
@@ -165,6 +167,13 @@ extension Journey {
 package enum UTM {
   /// The parameters that a campaign link needs.
   package static let required = ["utm_source", "utm_medium", "utm_campaign"]
+
+  /// Whether a link has any such parameter: `utm_` after its question mark.
+  static func isTagged(_ link: String) -> Bool {
+    let query = link.utf8.drop { $0 != UInt8(ascii: "?") }
+    return query.split { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
+      .contains { $0.starts(with: "utm_".utf8) }
+  }
 
   /// Those of ``required`` that a link lacks or leaves empty.
   package static func missing(in link: String) -> [String] {

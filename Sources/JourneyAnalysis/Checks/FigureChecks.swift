@@ -19,9 +19,9 @@ extension HealthCheck {
 
   static let timeInStage = HealthCheck(
     "time-in-stage", short: "Time in stage",
-    title: "Customers spend less time in each stage than a year before",
+    title: "Customers spend clearly less time in each stage than before",
     why: "A stage that takes longer than it did has gained friction.",
-    source: clientAverages,
+    source: clientAverages + ", against the year before",
     threshold: Quantity(amount: -0.15, unit: .percent, written: "-15 %")
   ) { input in
     input.verdict(over: input.stages.filter { $0.timeChange != nil }) { stage in

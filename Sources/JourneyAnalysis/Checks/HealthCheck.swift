@@ -96,6 +96,8 @@ package struct CheckResult: Sendable, Equatable {
     case share(Double)
     /// A number.
     case number(Double)
+    /// So many of something.
+    case count(Phrase, Int)
     /// A date.
     case date(CivilDate)
   }
@@ -118,12 +120,20 @@ extension HealthCheck {
   /// The check with an id.
   package static func named(_ id: String) -> HealthCheck? { all.first { $0.id == id } }
 
+  /// The threshold in force on a journey: the map's, else the site's, else the check's own.
+  func limit(_ journey: Journey, site: SiteSettings) -> Double? {
+    func set(_ settings: [CheckSetting]) -> Double? {
+      settings.first { $0.check.value == id }?.threshold?.amount
+    }
+    return set(journey.checks) ?? set(site.checks) ?? siteThreshold(site) ?? threshold?.amount
+  }
+
   /// The check's result on a journey, with the map's settings before the site's.
   func result(_ input: CheckInput, site: SiteSettings) -> CheckResult {
     let setting =
       input.journey.checks.first { $0.check.value == id }
       ?? site.checks.first { $0.check.value == id }
-    let limit = setting?.threshold?.amount ?? siteThreshold(site) ?? threshold?.amount
+    let limit = limit(input.journey, site: site)
     if let setting, setting.off {
       return CheckResult(
         check: id, outcome: .off, looked: 0, places: [], threshold: limit,

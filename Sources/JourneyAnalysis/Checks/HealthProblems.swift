@@ -36,6 +36,7 @@ extension JourneyFindings {
     case .missing(let names): names.map { Wording.english[$0] }.joined(separator: ", ")
     case .share(let share): Wording.english.percent(share, decimals: 1)
     case .number(let number): Wording.english.number(number, decimals: 1)
+    case .count(let phrase, let count): Wording.english(phrase, count: count)
     case .date(let date): date.iso
     }
   }

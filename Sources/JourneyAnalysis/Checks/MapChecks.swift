@@ -24,11 +24,9 @@ extension HealthCheck {
     why: "A map of everybody is a map of nobody.",
     source: "NN/g, “Journey mapping 101”; WebSmarter, anatomy of a journey map"
   ) { input in
-    switch input.journey.personas.count {
-    case 0: .looked(at: 1, failing: [CheckResult.Place(nil, .number(0))])
-    case 1: .looked(at: 1, failing: [])
-    case let count: .looked(at: count, failing: [CheckResult.Place(nil, .number(Double(count)))])
-    }
+    let count = input.journey.personas.count
+    return .looked(
+      at: 1, failing: count == 1 ? [] : [CheckResult.Place(nil, .count(.countPersonas, count))])
   }
 
   static let backstage = HealthCheck(
@@ -73,7 +71,8 @@ extension HealthCheck {
   ) { input in
     input.verdict(over: input.journey.touchpoints) { touchpoint in
       touchpoint.next.count == 1
-        ? nil : CheckResult.Place(touchpoint.address, .number(Double(touchpoint.next.count)))
+        ? nil
+        : CheckResult.Place(touchpoint.address, .count(.countNextActions, touchpoint.next.count))
     }
   }
 
@@ -145,6 +144,12 @@ extension HealthCheck {
     return .looked(
       at: input.stages.count, failing: failing.map { CheckResult.Place(Address(stage: $0.stage)) })
   }
+}
+
+extension Phrase {
+  static let countPersonas = Phrase("count-personas", "{n} persona", other: "{n} personas")
+  static let countNextActions = Phrase(
+    "count-next-actions", "{n} next action", other: "{n} next actions")
 }
 
 extension Journey {

@@ -128,13 +128,21 @@ package struct Figure: Sendable, Equatable {
     ).map { !$0.contains(0) }
   }
 
-  /// The widest gap that chance does not explain; a segment without its own n shares the whole's.
+  /// So many segments at most are compared with each other: those with the most observations.
+  private static let mostSegments = 30
+
+  /// The widest gap that chance does not explain, though every segment is compared with every
+  /// other; a segment without its own n shares the whole's.
   private static func segmentGap(
     of reading: MetricReading, kind: MetricKind?, better: Direction
   ) -> SegmentGap? {
-    let known = reading.segments.filter { isShare(kind, $0.value) }
-    guard known.count >= 2, let whole = reading.n else { return nil }
-    let shared = whole / Double(known.count)
+    let all = reading.segments.filter { isShare(kind, $0.value) }
+    guard all.count >= 2, let whole = reading.n else { return nil }
+    let shared = whole / Double(all.count)
+    let known =
+      all.count <= mostSegments
+      ? all : Array(all.sorted { ($0.n ?? shared) > ($1.n ?? shared) }.prefix(mostSegments))
+    let z = Statistics.z(comparing: known.count)
     var widest: SegmentGap?
     for (index, one) in known.enumerated() {
       for other in known[(index + 1)...] {
@@ -142,7 +150,7 @@ package struct Figure: Sendable, Equatable {
         guard gap > widest?.gap ?? 0,
           let interval = Statistics.difference(
             later: one.value.amount, laterN: one.n ?? shared,
-            earlier: other.value.amount, earlierN: other.n ?? shared),
+            earlier: other.value.amount, earlierN: other.n ?? shared, z: z),
           !interval.contains(0)
         else { continue }
         let oneIsBetter = (one.value.amount > other.value.amount) == (better == .higher)

@@ -26,8 +26,21 @@ package struct HistoryFinding: Sendable, Equatable {
   /// 0.6745·|x − median| ÷ MAD above 3.5.
   package static let outlierScore = 3.5
 
-  /// How many values of normal noise pass for one false alarm: 1 ÷ P(|Z| > 3.5) = 2 149.
-  package static let valuesPerFalseAlarm = 2149
+  /// Of how many last values of normal noise one stands out by chance.
+  ///
+  /// The median and the spread are themselves estimated, so that short histories raise false
+  /// alarms far more often than 1 ÷ P(|Z| > 3.5) = 2 149 says, and so does taking out the medians
+  /// of the days. Simulated with two million histories of each length, rounded down.
+  package var valuesPerFalseAlarm: Int {
+    let odds =
+      weeklyPatternRemoved
+      ? [(28, 40), (42, 65), (56, 120), (84, 270), (168, 750), (365, 1200)]
+      : [
+        (8, 40), (10, 55), (12, 70), (16, 100), (20, 150), (26, 220), (40, 380), (52, 520),
+        (104, 900), (208, 1100), (365, 1700),
+      ]
+    return odds.last { $0.0 <= count }?.1 ?? odds[0].1
+  }
 
   /// Below so many values no outlier is looked for.
   package static let fewestForOutliers = 8

@@ -31,8 +31,9 @@ package enum Statistics {
   /// - Parameters:
   ///   - share: The share found, 0 to 1.
   ///   - n: How many it was found among, above 0.
+  ///   - z: How sure the interval is to be, as a point of the standard normal.
   /// - Returns: The interval, or nil where the share or `n` is out of range.
-  package static func wilson(share: Double, n: Double) -> Interval? {
+  package static func wilson(share: Double, n: Double, z: Double = Statistics.z) -> Interval? {
     guard n > 0, n.isFinite, (0...1).contains(share) else { return nil }
     let z2 = z * z
     let centre = share + z2 / (2 * n)
@@ -46,15 +47,29 @@ package enum Statistics {
   /// Source: R. G. Newcombe, “Interval estimation for the difference between independent
   /// proportions”, Statistics in Medicine 17 (1998), method 10.
   package static func difference(
-    later: Double, laterN: Double, earlier: Double, earlierN: Double
+    later: Double, laterN: Double, earlier: Double, earlierN: Double,
+    z: Double = Statistics.z
   ) -> Interval? {
-    guard let one = wilson(share: later, n: laterN), let two = wilson(share: earlier, n: earlierN)
+    guard let one = wilson(share: later, n: laterN, z: z),
+      let two = wilson(share: earlier, n: earlierN, z: z)
     else { return nil }
     let change = later - earlier
     func root(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
     return Interval(
       change - root(later - one.low, two.high - earlier),
       change + root(one.high - later, earlier - two.low))
+  }
+
+  /// The point of the standard normal to use where so many groups are compared with each other.
+  ///
+  /// Of many pairs some differ by chance. After Bonferroni the 5 % are shared among the
+  /// k(k − 1) ÷ 2 pairs; beyond twelve groups the point is that of thirty, which claims less.
+  static func z(comparing groups: Int) -> Double {
+    let points = [
+      1.95996, 2.39398, 2.63826, 2.80703, 2.93520, 3.03807, 3.12373, 3.19695, 3.26077, 3.31725,
+      3.36785,
+    ]
+    return groups < 3 ? z : groups - 2 < points.count ? points[groups - 2] : 3.86
   }
 
   /// A net promoter score with the adjusted Wald margin, in points.

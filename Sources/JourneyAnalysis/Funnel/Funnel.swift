@@ -26,6 +26,10 @@ package struct Funnel: Sendable, Equatable {
 
     /// Whether more is lost than may be.
     package var isBeyondThreshold: Bool { dropOff > threshold }
+    /// Whether more is lost than may be by more than chance explains.
+    package var isClearlyBeyondThreshold: Bool {
+      isBeyondThreshold && interval.map { $0.low > threshold } ?? true
+    }
     /// How much more is lost than may be, as a share of those who enter.
     package var excess: Double { dropOff - threshold }
   }
@@ -65,7 +69,8 @@ package struct Funnel: Sendable, Equatable {
   /// The passages between neighbouring stages whose volumes are both known.
   package let steps: [Step]
   /// The share of those who enter the first known stage that enters the last; nil where the
-  /// chain of volumes is broken.
+  /// chain of volumes is broken, and where more enter a stage than the one before it: then not all
+  /// came through the first.
   package let overall: Double?
   /// How many enter the first stage with a known volume.
   package let entered: Double?
@@ -111,7 +116,8 @@ package struct Funnel: Sendable, Equatable {
     let volumes = journey.stages.map(\.volume)
     entered = volumes.compactMap { $0 }.first
     overall =
-      if volumes.allSatisfy({ $0 != nil }), let first = volumes.first ?? nil,
+      if volumes.allSatisfy({ $0 != nil }), steps.allSatisfy({ $0.dropOff >= 0 }),
+        let first = volumes.first ?? nil,
         let last = volumes.last ?? nil, first > 0
       { last / first } else { nil }
   }

@@ -13,7 +13,7 @@ extension Sentence {
       let period =
         journey.period.map { " " + wording(.inPeriod, ["period": wording.period($0)]) } ?? ""
       self.init(
-        .costlyLeak, in: wording,
+        journey.state == .future ? .plannedCostlyLeak : .costlyLeak, in: wording,
         [
           "share": [Part(wording.percent(step.dropOff), strong: true)],
           "from": place(Address(stage: step.from)), "to": place(Address(stage: step.to)),
@@ -26,7 +26,7 @@ extension Sentence {
         ])
     case .leak(let step):
       self.init(
-        .leak, in: wording,
+        journey.state == .future ? .plannedLeak : .leak, in: wording,
         [
           "share": [Part(wording.percent(step.dropOff), strong: true)],
           "from": place(Address(stage: step.from)), "to": place(Address(stage: step.to)),
@@ -59,14 +59,20 @@ extension Sentence {
 }
 
 extension Phrase {
-  static let stages = Phrase("n-stages", "{n} stage", other: "{n} stages")
-  static let touchpoints = Phrase("n-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
   static let more = Phrase("n-more", "{n} more", other: "{n} more")
   static let inPeriod = Phrase("for-period", "for {period}")
 
   static let costlyLeak = Phrase(
     "headline-costly-leak",
     "{share} of the customers who enter {from} do not reach {to}; the loss beyond {threshold} costs about {money}{period} (estimate)."
+  )
+  static let plannedCostlyLeak = Phrase(
+    "headline-planned-costly-leak",
+    "Even in this future state {share} of the customers who enter {from} would not reach {to}; the loss beyond {threshold} would cost about {money}{period} (estimate)."
+  )
+  static let plannedLeak = Phrase(
+    "headline-planned-leak",
+    "Even in this future state {share} of the customers who enter {from} would not reach {to}, where at most {threshold} should be lost."
   )
   static let leak = Phrase(
     "headline-leak",
@@ -80,49 +86,4 @@ extension Phrase {
   static let nothingWrong = Phrase(
     "headline-nothing", "No leak, low moment or unowned step stands out in this map.")
   static let fixFirst = Phrase("headline-fix-first", "Fix first: {list}.")
-
-  static let scope = Phrase(
-    "summary-scope", "The map follows {who} through {stages} and {touchpoints}.")
-  static let scopeOfNobody = Phrase(
-    "summary-scope-nobody", "The map has {stages} and {touchpoints} and names no persona.")
-  static let passage = Phrase(
-    "summary-passage",
-    "Of {entered} customers who enter {first}, {reached} ({share}) reach {last}.")
-  static let largestLoss = Phrase(
-    "summary-largest-loss", "The largest loss is {loss}, between {from} and {to}.")
-  static let feelings = Phrase(
-    "summary-feelings",
-    "It feels best at {high} ({highScore}) and worst at {low} ({lowScore}); {n} of {all} scored stage is positive on the whole.",
-    other:
-      "It feels best at {high} ({highScore}) and worst at {low} ({lowScore}); {n} of {all} scored stages are positive on the whole."
-  )
-  static let evenFeelings = Phrase(
-    "summary-even-feelings", "Every scored touchpoint feels the same ({highScore}).",
-    other: "Every scored touchpoint feels the same ({highScore}).")
-  static let noFeelings = Phrase("summary-no-feelings", "No touchpoint says how it feels.")
-  static let figures = Phrase(
-    "summary-figures",
-    "{met} of {all} figure with a target meets it; against the period before, {better} clearly improved and {worse} clearly worsened.",
-    other:
-      "{met} of {all} figures with a target meet it; against the period before, {better} clearly improved and {worse} clearly worsened."
-  )
-  static let noTargets = Phrase(
-    "summary-no-targets", "No figure has both a value and a target, so nothing can be judged yet.")
-  static let health = Phrase(
-    "summary-health",
-    "{n} touchpoint has no owner, and {passed} of {judged} health checks pass.",
-    other: "{n} touchpoints have no owner, and {passed} of {judged} health checks pass.")
-  static let healthAllOwned = Phrase(
-    "summary-health-owned",
-    "Every touchpoint has an owner, and {passed} of {judged} health checks pass.",
-    other: "Every touchpoint has an owner, and {passed} of {judged} health checks pass.")
-  static let nextOwnedDated = Phrase(
-    "summary-next-owned-dated", "Next comes {title} ({owner}, due {date}).")
-  static let nextOwned = Phrase("summary-next-owned", "Next comes {title} ({owner}, no date yet).")
-  static let nextDated = Phrase(
-    "summary-next-dated", "Next comes {title} (due {date}, nobody's yet).")
-  static let nextOpen = Phrase(
-    "summary-next-open", "Next comes {title}, which has neither an owner nor a date.")
-  static let nothingPlanned = Phrase(
-    "summary-nothing-planned", "Nothing is recommended yet.")
 }

@@ -55,11 +55,14 @@ package struct Narrative: Sendable {
       "loss": [Sentence.Part(wording.percent(max(0, largest.dropOff)), strong: true)],
       "from": [place(Address(stage: largest.from))], "to": [place(Address(stage: largest.to))],
     ]
+    let worst =
+      largest.dropOff > 0
+      ? Sentence(.largestLoss, in: wording, loss) : Sentence(.noLoss, in: wording, [:])
     guard let overall = funnel.overall, let entered = funnel.entered,
       let last = journey.stages.last, let first = journey.stages.first
-    else { return Sentence(.largestLoss, in: wording, loss) }
+    else { return worst }
     let whole = Sentence(
-      .passage, in: wording,
+      .passage, count: Int(exactly: entered), in: wording,
       [
         "entered": [Sentence.Part(wording.number(entered))],
         "first": [place(Address(stage: first.id))],
@@ -69,61 +72,103 @@ package struct Narrative: Sendable {
         ],
         "last": [place(Address(stage: last.id))],
       ])
-    return Sentence(
-      whole.parts + [Sentence.Part(" ")] + Sentence(.largestLoss, in: wording, loss).parts)
+    // The whole of a single passage says its loss already.
+    guard funnel.steps.count > 1 else { return whole }
+    return Sentence(whole.parts + [Sentence.Part(" ")] + worst.parts)
   }
+
+  // MARK: Feelings
 
   private var feelings: Sentence? {
     guard let lowest = findings.readings.lowest, let highest = findings.readings.highest else {
       return Sentence(.noFeelings, in: wording, [:])
     }
-    let judged = findings.stages.compactMap(\.isPositive)
-    let positive: KeyValuePairs<String, [Sentence.Part]> = [
-      "n": [Sentence.Part(wording.number(Double(judged.count { $0 })))],
-      "all": [Sentence.Part(wording.number(Double(judged.count)))],
-      "low": [place(lowest.at)], "high": [place(highest.at)],
-      "lowScore": [Sentence.Part(score(lowest.score), strong: true)],
-      "highScore": [Sentence.Part(score(highest.score), strong: true)],
-    ]
-    if lowest.score == highest.score {
-      return Sentence(.evenFeelings, count: judged.count, in: wording, positive)
-    }
-    return Sentence(.feelings, count: judged.count, in: wording, positive)
+    let scored = findings.stages.reduce(0) { $0 + $1.scored }
+    let phrase: Phrase =
+      scored == 1 ? .oneFeeling : lowest.score == highest.score ? .evenFeelings : .feelings
+    return Sentence(
+      phrase, in: wording,
+      [
+        "low": [place(lowest.at)], "high": [place(highest.at)],
+        "lowScore": [Sentence.Part(score(lowest.score), strong: true)],
+        "highScore": [Sentence.Part(score(highest.score), strong: true)],
+        "stages": positiveStages.parts,
+      ])
   }
+
+  private var positiveStages: Sentence {
+    let judged = findings.stages.compactMap(\.isPositive)
+    return share(
+      judged.count { $0 }, of: judged.count, some: .positiveStages, all: .allStagesPositive,
+      none: .noStagePositive, ["n": [number(judged.count { $0 })], "all": [number(judged.count)]])
+  }
+
+  /// One of three phrases by how many of all there are: `some` in the number of those, `all` and
+  /// `none` in the number of all.
+  private func share(
+    _ count: Int, of all: Int, some: Phrase, all every: Phrase, none: Phrase,
+    _ values: KeyValuePairs<String, [Sentence.Part]>
+  ) -> Sentence {
+    switch count {
+    case all: Sentence(every, count: all, in: wording, values)
+    case 0: Sentence(none, count: all, in: wording, values)
+    default: Sentence(some, count: count, in: wording, values)
+    }
+  }
+
+  // MARK: Figures
 
   private var figures: Sentence? {
     let aimed = findings.figures.filter { $0.status != .noTarget && $0.status != .noValue }
     guard !aimed.isEmpty else { return Sentence(.noTargets, in: wording, [:]) }
-    let worse = findings.figures.count { if case .worse = $0.change { true } else { false } }
-    let better = findings.figures.count { if case .better = $0.change { true } else { false } }
-    return Sentence(
-      .figures, count: aimed.count, in: wording,
-      [
-        "met": [
-          Sentence.Part(
-            wording.number(Double(aimed.count { $0.status == .met })), strong: true)
-        ],
-        "all": [Sentence.Part(wording.number(Double(aimed.count)))],
-        "better": [Sentence.Part(wording.number(Double(better)))],
-        "worse": [Sentence.Part(wording.number(Double(worse)))],
-      ])
+    let met = aimed.count { $0.status == .met }
+    return share(
+      met, of: aimed.count, some: .targetsMet, all: .allTargetsMet, none: .noTargetMet,
+      ["met": [number(met, strong: true)], "all": [number(aimed.count)], "changes": changes])
   }
+
+  /// How figures moved against the period before; nothing where none has one.
+  private var changes: [Sentence.Part] {
+    let all = findings.figures.map(\.change).filter { $0 != .unknown }
+    guard !all.isEmpty else { return [] }
+    let better = all.count { if case .better = $0 { true } else { false } }
+    let worse = all.count { if case .worse = $0 { true } else { false } }
+    let clear = [(Phrase.clearlyImproved, better), (.clearlyWorsened, worse)].filter { $0.1 > 0 }
+      .map { phrase, count in Sentence.Part(wording(phrase, count: count)) }
+    return Sentence(
+      .sinceBefore, in: wording,
+      [
+        "list": clear.isEmpty
+          ? [Sentence.Part(wording[.noneChanged])] : wording.parts(listing: clear)
+      ]
+    ).parts
+  }
+
+  // MARK: Health
 
   private var health: Sentence {
     let unowned = findings.readings.unowned.count
     let (passed, judged) = findings.health
+    let checks: Sentence =
+      judged == 0
+      ? Sentence(.noCheckJudged, in: wording, [:])
+      : share(
+        passed, of: judged, some: .checksPass, all: .allChecksPass, none: .noCheckPasses,
+        ["passed": [number(passed)], "judged": [number(judged)]])
     return Sentence(
-      unowned == 0 ? .healthAllOwned : .health, count: unowned, in: wording,
-      [
-        "n": [Sentence.Part(wording.number(Double(unowned)), strong: true)],
-        "passed": [Sentence.Part(wording.number(Double(passed)))],
-        "judged": [Sentence.Part(wording.number(Double(judged)))],
-      ])
+      unowned == 0 ? .allOwned : .unowned,
+      count: unowned == 0 ? journey.touchpoints.count : unowned, in: wording,
+      ["n": [number(unowned, strong: true)], "checks": checks.parts])
+  }
+
+  private func number(_ count: Int, strong: Bool = false) -> Sentence.Part {
+    Sentence.Part(wording.number(Double(count)), strong: strong)
   }
 
   private var nextStep: Sentence {
     guard let first = findings.ranking.first?.recommendation else {
-      return Sentence(.nothingPlanned, in: wording, [:])
+      return Sentence(
+        journey.recommendations.isEmpty ? .nothingPlanned : .nothingOpen, in: wording, [:])
     }
     let title = [Sentence.Part(first.title, strong: true, recommendation: first.id)]
     let values: KeyValuePairs<String, [Sentence.Part]> = [

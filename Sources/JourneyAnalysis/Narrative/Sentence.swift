@@ -13,16 +13,19 @@ package struct Sentence: Sendable, Equatable {
     package let place: Address?
     /// The recommendation that they name.
     package let recommendation: RecommendationID?
+    /// The metric that they name.
+    package let metric: MetricID?
 
     /// Plain words unless more is said.
     package init(
       _ text: String, strong: Bool = false, place: Address? = nil,
-      recommendation: RecommendationID? = nil
+      recommendation: RecommendationID? = nil, metric: MetricID? = nil
     ) {
       self.text = text
       isStrong = strong
       self.place = place
       self.recommendation = recommendation
+      self.metric = metric
     }
   }
 

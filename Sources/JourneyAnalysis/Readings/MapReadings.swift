@@ -40,8 +40,10 @@ package struct MapReadings: Sendable, Equatable {
     package let handoff: Int
     /// The share of the promise's words that the headline has.
     package let kept: Double
-    /// Whether that is enough: at least ``Overlap/enough``.
-    package var isKept: Bool { kept >= Overlap.enough }
+    /// The share that is enough.
+    package let enough: Double
+    /// Whether it is kept.
+    package var isKept: Bool { kept >= enough }
   }
 
   /// Work of one name that several teams do.
@@ -94,7 +96,11 @@ package struct MapReadings: Sendable, Equatable {
   package let silentLanes: [SilentLane]
 
   /// Reads a journey.
-  package init(_ journey: Journey) {
+  ///
+  /// - Parameters:
+  ///   - journey: The journey.
+  ///   - enough: The share of a promise's words from which on a headline keeps it.
+  package init(_ journey: Journey, keeping enough: Double = Overlap.enough) {
     let touchpoints = journey.touchpoints
     let moments = touchpoints.compactMap { touchpoint in
       touchpoint.feels?.overall.map {
@@ -119,7 +125,8 @@ package struct MapReadings: Sendable, Equatable {
     neglectedMoments = places { $0.momentOfTruth && ($0.owner == nil || $0.metrics.isEmpty) }
     promises = journey.handoffs.enumerated().compactMap { index, handoff in
       guard let promise = handoff.promise, let headline = handoff.headline else { return nil }
-      return Promise(handoff: index, kept: Overlap.share(of: promise, in: headline))
+      return Promise(
+        handoff: index, kept: Overlap.share(of: promise, in: headline), enough: enough)
     }
     doubleWork = Self.doubleWork(touchpoints)
     silentLanes = Self.silentLanes(touchpoints)

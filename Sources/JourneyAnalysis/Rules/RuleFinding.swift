@@ -23,10 +23,29 @@ package struct RuleFinding: Sendable, Equatable {
     package let segment: String?
     /// The value.
     package let value: Quantity?
-    /// What it was held against: a limit, the value before, a target, another segment.
+    /// What it was held against.
     package let against: Quantity?
+    /// What kind of value that is; nil where nothing was held against another.
+    package let standard: Standard?
     /// Whether the test held.
     package let holds: Bool
+    /// Why it may mean less than it seems; nil where nothing speaks against it.
+    package let doubt: Doubt?
+  }
+
+  /// Why a figure that a rule used may mean less than it seems.
+  package enum Doubt: Sendable, Equatable {
+    /// It rests on fewer than thirty observations.
+    case few
+    /// It was held against the value before, and the two differ by no more than chance explains.
+    case noClearChange
+  }
+
+  /// What a rule holds a value against.
+  package enum Standard: Sendable, Equatable {
+    case limit, before, target, benchmark
+    /// The same metric in a segment.
+    case segment(String)
   }
 
   /// The rule.
@@ -41,8 +60,13 @@ package struct RuleFinding: Sendable, Equatable {
 }
 
 extension RuleFinding {
-  /// Evaluates a rule on a journey's figures.
+  /// Evaluates a rule on figures.
   package init(_ rule: Rule, figures: [Figure]) {
+    self.init(rule, in: FiguresByMetric(figures))
+  }
+
+  /// Evaluates a rule on a journey's figures.
+  init(_ rule: Rule, in figures: FiguresByMetric) {
     var evaluation = RuleEvaluation(figures: figures)
     let truth = evaluation.truth(of: rule.when)
     self.rule = rule.id
@@ -54,6 +78,25 @@ extension RuleFinding {
       case .unknown: .unknown(missing: evaluation.missing)
       }
   }
+}
+
+/// Figures with a look-up by metric, so that each condition of each rule need not go through all.
+struct FiguresByMetric {
+  private let figures: [Figure]
+  private let places: [MetricID: [Int]]
+
+  /// Figures in their order.
+  init(_ figures: [Figure]) {
+    self.figures = figures
+    var places: [MetricID: [Int]] = [:]
+    for index in figures.indices {
+      places[figures[index].reading.metric.value, default: []].append(index)
+    }
+    self.places = places
+  }
+
+  /// The figures of a metric, in their order.
+  subscript(metric: MetricID) -> [Figure] { (places[metric] ?? []).map { figures[$0] } }
 }
 
 /// Three-valued logic after Kleene: what is not known stays unknown unless it cannot matter.
@@ -81,11 +124,11 @@ enum Truth: Sendable, Equatable {
 
 /// The evaluation of one condition; keeps the figures that it used.
 private struct RuleEvaluation {
-  let figures: [Figure]
+  let figures: FiguresByMetric
   var evidence: [RuleFinding.Evidence] = []
   var missing: [MetricID] = []
 
-  init(figures: [Figure]) { self.figures = figures }
+  init(figures: FiguresByMetric) { self.figures = figures }
 
   mutating func truth(of condition: Rule.Condition) -> Truth {
     switch condition {
@@ -105,12 +148,14 @@ private struct RuleEvaluation {
   /// A metric that is read at several places fires at any of them.
   private mutating func truth(of condition: MetricCondition) -> Truth {
     let id = condition.metric.value
-    let readings = figures.filter { $0.reading.metric.value == id }
+    let readings = figures[id]
     if condition.tests == [.missing] {
       let isMissing = !readings.contains { $0.reading.value != nil }
-      if let first = readings.first {
-        note(id, first.place, nil, first.reading.value, nil, isMissing)
-      }
+      let first = readings.first
+      note(
+        RuleFinding.Evidence(
+          metric: id, place: first?.place ?? .journey, segment: nil, value: first?.reading.value,
+          against: nil, standard: nil, holds: isMissing, doubt: nil))
       return Truth(isMissing)
     }
     guard !readings.isEmpty else {
@@ -136,13 +181,18 @@ private struct RuleEvaluation {
     let value =
       segment.map { name in reading.segments.first { $0.name == name }?.value } ?? reading.value
     let better = figure.definition?.better ?? .higher
-    func judge(_ against: Quantity?, _ holds: (Double, Double) -> Bool?) -> Truth {
-      guard let value, let against, let result = holds(value.amount, against.amount) else {
-        note(condition.metric.value, figure.place, segment, value, against, false)
-        return .unknown
+    func judge(
+      _ standard: RuleFinding.Standard, _ against: Quantity?, _ holds: (Double, Double) -> Bool?
+    ) -> Truth {
+      let result = value.flatMap { value in
+        against.flatMap { holds(value.amount, $0.amount) }
       }
-      note(condition.metric.value, figure.place, segment, value, against, result)
-      return Truth(result)
+      note(
+        RuleFinding.Evidence(
+          metric: condition.metric.value, place: figure.place, segment: segment, value: value,
+          against: against, standard: standard, holds: result ?? false,
+          doubt: figure.doubt(about: standard)))
+      return result.map(Truth.init) ?? .unknown
     }
     func isWorse(_ value: Double, _ limit: Double) -> Bool {
       better == .higher ? value < limit : value > limit
@@ -151,36 +201,39 @@ private struct RuleEvaluation {
       before == 0 ? nil : (now - before) / abs(before)
     }
     switch test {
-    case .below(let limit): return judge(limit) { $0 < $1 }
-    case .above(let limit): return judge(limit) { $0 > $1 }
+    case .below(let limit): return judge(.limit, limit) { $0 < $1 }
+    case .above(let limit): return judge(.limit, limit) { $0 > $1 }
     case .rises(let by):
-      return judge(reading.previous) { growth($0, $1).map { $0 >= by.amount - 1e-9 } }
+      return judge(.before, reading.previous) { growth($0, $1).map { $0 >= by.amount - 1e-9 } }
     case .falls(let by):
-      return judge(reading.previous) { growth($0, $1).map { -$0 >= by.amount - 1e-9 } }
+      return judge(.before, reading.previous) { growth($0, $1).map { -$0 >= by.amount - 1e-9 } }
     case .flat(let by):
-      return judge(reading.previous) { growth($0, $1).map { abs($0) < by.amount } }
-    case .belowTarget: return judge(reading.target, isWorse)
-    case .belowBenchmark: return judge(figure.definition?.benchmark?.value, isWorse)
+      return judge(.before, reading.previous) { growth($0, $1).map { abs($0) < by.amount } }
+    case .belowTarget: return judge(.target, reading.target, isWorse)
+    case .belowBenchmark:
+      return judge(.benchmark, figure.definition?.benchmark?.value, isWorse)
     case .missing: return Truth(value == nil)
     case .belowSegment(let other, let by):
-      return judge(reading.segments.first { $0.name == other }?.value) { one, two in
+      let rival = reading.segments.first { $0.name == other }?.value
+      return judge(.segment(other), rival) { one, two in
         guard two != 0 else { return nil }
         return (two - one) / abs(two) >= (by?.amount ?? 0) - 1e-9 && one < two
       }
     }
   }
 
-  private mutating func note(
-    _ metric: MetricID, _ place: MetricPlace, _ segment: String?, _ value: Quantity?,
-    _ against: Quantity?, _ holds: Bool
-  ) {
-    evidence.append(
-      RuleFinding.Evidence(
-        metric: metric, place: place, segment: segment, value: value, against: against,
-        holds: holds))
-  }
+  private mutating func note(_ figure: RuleFinding.Evidence) { evidence.append(figure) }
 
   private mutating func lacks(_ metric: MetricID) {
     if !missing.contains(metric) { missing.append(metric) }
+  }
+}
+
+extension Figure {
+  /// What speaks against relying on the figure where it is held against a standard.
+  fileprivate func doubt(about standard: RuleFinding.Standard) -> RuleFinding.Doubt? {
+    if isFew { return .few }
+    guard standard == .before, case .noClearChange(let by) = change, by != 0 else { return nil }
+    return .noClearChange
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import JourneyModel
 
 /// What changed from one state of a portfolio to another: in the journeys, not in their text.
@@ -94,10 +95,7 @@ package struct JourneyChanges: Sendable, Equatable {
 
   private static func facts(_ old: JourneySnapshot, _ new: JourneySnapshot) -> [Change] {
     func scale(_ scale: EmotionScale) -> String {
-      "\(number(scale.min)) … \(number(scale.max))"
-    }
-    func number(_ value: Double) -> String {
-      value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)
+      "\(PlainNumber.text(scale.min)) … \(PlainNumber.text(scale.max))"
     }
     let facts: [(Change.Fact, String?, String?)] = [
       (.title, old.title, new.title),

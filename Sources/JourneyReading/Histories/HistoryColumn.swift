@@ -13,6 +13,8 @@ struct HistoryColumn {
     var unit: HistoryUnit?
     /// Whether a bare number says too little, because money has a currency.
     var needsCurrency: Bool
+    /// Whether percentages are shares of a whole.
+    var isShare: Bool
   }
 
   /// The name of the column.
@@ -33,7 +35,9 @@ struct HistoryColumn {
       var value: Quantity?
       if !cell.text.isEmpty {
         do throws(ValueProblem) {
-          value = try quantity(cell.text, in: &unit, needsCurrency: key.needsCurrency)
+          let found = try quantity(cell.text, in: &unit, needsCurrency: key.needsCurrency)
+          value =
+            key.isShare && found.unit == .percent ? try UnitFit.share(found, of: "a rate") : found
         } catch {
           problems.append(Diagnostic(.csvValue, at: cell.range, error.message, help: error.help))
         }

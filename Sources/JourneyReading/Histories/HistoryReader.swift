@@ -46,15 +46,16 @@ struct HistoryReader {
   ///   - index: Where the column stands.
   ///   - table: The file.
   ///   - unit: The unit of the values; nil where the first value decides.
-  ///   - needsCurrency: Whether a bare number says too little.
+  ///   - kind: The kind of the metric: of money a bare number says too little, and a rate is a share.
   ///   - values: Where wrong values are reported, once for each column.
   /// - Returns: The column, or nil where the journey's histories hold too many values.
   mutating func column(
-    _ index: Int, of table: CSVTable, in unit: HistoryUnit?, needsCurrency: Bool,
+    _ index: Int, of table: CSVTable, in unit: HistoryUnit?, kind: MetricKind?,
     reporting values: inout ValueReader
   ) -> HistoryColumn? {
     var key = HistoryColumn.Key(
-      file: table.path, index: index, unit: unit, needsCurrency: needsCurrency)
+      file: table.path, index: index, unit: unit, needsCurrency: kind == .money,
+      isShare: kind == .rate || kind == .csat || kind == .ces)
     if let column = columns[key] { return column }
     guard table.rows.count <= freeValues else { return nil }
     freeValues -= table.rows.count
@@ -62,6 +63,7 @@ struct HistoryReader {
     columns[key] = column.value
     key.unit = nil
     key.needsCurrency = false
+    key.isShare = false
     if reported.insert(key).inserted { values.problems += column.diagnostics }
     return column.value
   }
@@ -137,7 +139,7 @@ extension JourneyReader {
     guard
       let column = histories.column(
         index, of: table, in: HistoryUnit(of: reading, definition),
-        needsCurrency: definition?.kind == .money, reporting: &values)
+        kind: definition?.kind, reporting: &values)
     else {
       values.report(
         .tooMany, at: field.range,

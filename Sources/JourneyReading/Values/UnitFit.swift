@@ -48,8 +48,9 @@ enum UnitFit {
     _ quantity: Quantity, to kind: MetricKind, of subject: @autoclosure () -> String
   ) throws(ValueProblem) -> Quantity {
     switch (kind, quantity.unit) {
-    case (.rate, .percent), (.csat, .percent), (.ces, .percent), (.money, .money),
-      (.score, .number), (.csat, .number), (.ces, .number):
+    case (.rate, .percent), (.csat, .percent), (.ces, .percent):
+      return try share(quantity, of: subject())
+    case (.money, .money), (.score, .number), (.csat, .number), (.ces, .number):
       return quantity
     case (.rate, .number) where (0...1).contains(quantity.amount):
       return Quantity(amount: quantity.amount, unit: .percent, written: quantity.written)
@@ -65,6 +66,17 @@ enum UnitFit {
     default:
       throw misfit(quantity, wanted(kind), of: subject())
     }
+  }
+
+  /// A share of a whole, which cannot be more than all or less than nothing.
+  static func share(
+    _ quantity: Quantity, of subject: @autoclosure () -> String
+  ) throws(ValueProblem) -> Quantity {
+    guard !(0...1).contains(quantity.amount) else { return quantity }
+    let side = quantity.amount < 0 ? "below 0 %" : "above 100 %"
+    throw ValueProblem(
+      .valueOutOfRange, "“\(quantity.written.excerpt)” is \(side), which \(subject()) cannot be.",
+      help: "A rate is a share of those who could; a change or a ratio is a “score” or a “count”.")
   }
 
   private static func notNegative(

@@ -108,11 +108,7 @@ extension Fingerprint {
 
   private static func hash(of options: BuildOptions) -> UInt64 {
     var digest = Digest()
-    for text in [
-      options.content, options.templates ?? "", options.baseURL ?? "", options.date?.iso ?? "",
-    ] {
-      digest.add(text)
-    }
+    for text in [options.baseURL ?? "", options.date?.iso ?? ""] { digest.add(text) }
     for flag in [options.includesDrafts, options.isStrict, options.templates == nil] {
       digest.add(flag ? 1 : 0)
     }

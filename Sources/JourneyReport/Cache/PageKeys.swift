@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyModel
 import ReportSite
 import SiteRouting
@@ -10,8 +11,8 @@ struct PageKeys: Sendable {
   /// The keys of a site's files.
   ///
   /// A journey's page depends on what all pages depend on, on the journey's own files, on the names
-  /// and places that links lead to, and on the journeys that it shows beside its own. What tells of
-  /// the whole portfolio depends on every file.
+  /// and places that links lead to, on the journeys that it shows beside its own, and on where its
+  /// recommendations stand among all. What tells of the whole portfolio depends on every file.
   init(_ fingerprint: Fingerprint, _ jobs: [PageJob], _ context: RenderContext) {
     whole = fingerprint.whole
     var surroundings = Digest()
@@ -33,10 +34,23 @@ struct PageKeys: Sendable {
       for (journey, hash) in zip(beside, hashes) {
         digest.add(journey.id.rawValue)
         digest.add(hash)
+        Self.add(context.findings(for: journey.id).ranking, to: &digest)
       }
       keys[journey.id] = digest.value
     }
     journeys = keys
+  }
+
+  /// Adds where recommendations stand among those of all journeys.
+  private static func add(_ ranking: [RankedRecommendation], to digest: inout Digest) {
+    for ranked in ranking {
+      digest.add(ranked.recommendation.id.rawValue)
+      digest.add(UInt64(ranked.rank))
+      digest.add(UInt64(ranked.overall ?? 0))
+      digest.add(ranked.score?.bitPattern ?? .max)
+      digest.add(ranked.isTied ? 1 : 0)
+      digest.add(ranked.quadrant?.rawValue ?? "")
+    }
   }
 
   /// The key of a file.

@@ -30,6 +30,7 @@ extension SiteWriter {
   ///   - fingerprint: What a build would be made from now.
   ///   - isDryRun: Whether the folder is only looked at.
   /// - Returns: What the last build remembered; nil where there is something to do.
+  /// - Throws: A failure where the folder cannot be read.
   func standing(
     _ fingerprint: Fingerprint, isDryRun: Bool
   ) throws(CommandFailure) -> BuildCache? {

@@ -47,9 +47,7 @@ extension Listing.Cell {
     switch self {
     case .text(let text): SafeName.printable(text ?? "–")
     case .texts(let texts): texts.isEmpty ? "–" : SafeName.printable(texts.joined(separator: ", "))
-    case .number(let number?) where number == number.rounded() && abs(number) < 1e15:
-      String(Int(number))
-    case .number(let number): number.map { "\($0)" } ?? "–"
+    case .number(let number): number.map(PlainNumber.text) ?? "–"
     }
   }
 

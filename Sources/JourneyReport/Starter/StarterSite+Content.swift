@@ -67,7 +67,13 @@ extension StarterSite {
             backstage: [{task: Answer the phone, team: Workshop}]
             systems: [Booking system]
             metrics:
-              - {metric: booking-rate, value: 54 %, n: 1180, previous: 57 %, target: 70 %, source: bookings}
+              - metric: booking-rate
+                value: 54 %
+                n: 1180
+                previous: 57 %
+                target: 70 %
+                source: bookings
+                segments: {mobile: 47 %, desktop: 64 %}
       - name: Repair
         goal: Is it done well?
         volume: 498
@@ -131,37 +137,6 @@ extension StarterSite {
     frustrations: [Waiting on the phone]
     ---
     Sam rides to work every day and has no second bicycle.
-
-    """
-
-  private static let metrics = """
-    # The metric catalogue: every figure in a map is defined here once.
-    - id: booking-rate
-      name: Booking rate
-      kind: rate
-      better: higher
-      formula: bookings / people who open our entry or call
-      benchmark: {value: 60 %, source: Our own shops in 2025}
-      stages: [booking]
-    - id: repeat-rate
-      name: Repeat rate
-      kind: rate
-      better: higher
-      formula: customers with a second repair within a year / customers
-    - id: nps
-      name: NPS
-      kind: nps
-      better: higher
-      formula: share of promoters − share of detractors
-      stages: [repair]
-
-    """
-
-  private static let rules = """
-    # Decision rules: when the figures say this, do that.
-    - id: answer-first
-      when: {metric: booking-rate, below: 60 %}
-      do: Make booking possible without a call before spending on advertisements.
 
     """
 }

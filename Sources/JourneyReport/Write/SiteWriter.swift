@@ -44,6 +44,7 @@ extension SiteWriter {
   ///   - site: The files.
   ///   - cache: What the next build is to know besides the files; nil for nothing at all.
   /// - Returns: What was done.
+  /// - Throws: A failure where something stands in the way, or cannot be read or written.
   func write(
     _ site: PendingSite, remembering cache: (WritePlan) -> BuildCache? = { _ in nil }
   ) async throws(CommandFailure) -> WritePlan {

@@ -85,6 +85,9 @@ enum ActionData {
     .number("rank", "Its place among the open ones of its journey, from 1.") {
       ranked($0).map { Double($0.rank) }
     },
+    .number("overall-rank", "Its place among the open ones of all journeys, from 1.") {
+      ranked($0)?.overall.map(Double.init)
+    },
     .number("score", "What it is ranked by, as the site's settings say; more is better.") {
       ranked($0)?.score
     },

@@ -31,9 +31,7 @@ enum DataFile {
   }
 
   private static func snapshot(of context: RenderContext) -> PortfolioSnapshot {
-    let analysis = AnalysisContext(context.portfolio, date: context.options.date)
-    let findings = context.portfolio.journeys.map { JourneyFindings($0, in: analysis) }
-    return PortfolioSnapshot(context.portfolio, findings: findings)
+    PortfolioSnapshot(context.portfolio, findings: context.portfolioFindings.journeys)
   }
 
   private static func write(_ value: DataValue, to json: inout JSONWriter) {

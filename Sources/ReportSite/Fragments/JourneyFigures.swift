@@ -46,12 +46,14 @@ struct JourneyFigures: Sendable {
   /// The mean score of each stage's touchpoints, on the journey's scale.
   var feelings: [Double?] { findings.stages.map(\.meanScore) }
 
-  /// The place of each open recommendation in the order, from 1.
-  var ranks: [RecommendationID: Int] {
+  /// The open recommendations with their places in the order, by id.
+  var ranking: [RecommendationID: RankedRecommendation] {
     Dictionary(
-      findings.ranking.map { ($0.recommendation.id, $0.rank) },
-      uniquingKeysWith: { first, _ in first })
+      findings.ranking.map { ($0.recommendation.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The place of each open recommendation in the order, from 1.
+  var ranks: [RecommendationID: Int] { ranking.mapValues(\.rank) }
 
   /// The number of stages that feel good on the whole, and of those whose feeling is known.
   var positiveStages: (positive: Int, known: Int) {

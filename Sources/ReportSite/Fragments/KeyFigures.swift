@@ -21,7 +21,6 @@ extension Phrase {
   static let firstToDo = Phrase("first-to-do", "first: {title}")
   static let countTouchpoints = Phrase(
     "count-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
-  static let countStages = Phrase("count-stages", "{n} stage", other: "{n} stages")
 }
 
 /// The strip of figures under a journey's title.

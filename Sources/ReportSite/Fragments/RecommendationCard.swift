@@ -14,7 +14,6 @@ extension Phrase {
   static let movesTo = Phrase("moves-to", "{from} → {to}")
   static let movesOnly = Phrase("moves-only", "to {to}")
   static let resultLabel = Phrase("result", "Result")
-  static let resultWorth = Phrase("result-worth", "worth {worth}")
   static let experiment = Phrase("experiment", "Experiment")
   static let hypothesis = Phrase("hypothesis", "Hypothesis")
   static let successWhen = Phrase("success-when", "Success when")
@@ -84,7 +83,7 @@ extension PageScope {
       }
       html.element(.dl, .class("facts")) { html in
         writeMoves(recommendation, of: journey, into: &html)
-        writeResult(recommendation, into: &html)
+        writeResult(recommendation, of: journey, into: &html)
         if let experiment = recommendation.experiment {
           writeExperiment(experiment, into: &html)
         }
@@ -162,49 +161,28 @@ extension PageScope {
     writeFact(.moves, into: &html) { html in
       for move in recommendation.moves {
         html.element(.p) { html in
-          writeMove(move, from: recommendation.at?.value, of: journey, into: &html)
+          writeMove(move, of: recommendation, in: journey, into: &html)
         }
       }
     }
   }
 
-  /// Writes a metric that is to move, from what it is at the place to what is wanted.
+  /// Writes a metric that is to move, from what it is at the place to what is wanted; what
+  /// finished work has left behind says nothing about where that came from.
   func writeMove(
-    _ move: Recommendation.Move, from place: Address?, of journey: Journey,
+    _ move: Recommendation.Move, of recommendation: Recommendation, in journey: Journey,
     into html: inout MarkupWriter
   ) {
     writeMetricLink(move.metric.value, into: &html)
     guard let to = move.to else { return }
-    let now = journey.value(of: move.metric.value, near: place)
+    let now =
+      recommendation.status.isOpen
+      ? journey.value(of: move.metric.value, near: recommendation.at?.value) : nil
     html.text("\u{A0} ")
     let text =
       now.map { wording(.movesTo, ["from": self.text($0), "to": self.text(to)]) }
       ?? wording(.movesOnly, ["to": self.text(to)])
     html.element(.span, .class("keep"), text: text)
-  }
-
-  private func writeResult(_ recommendation: Recommendation, into html: inout MarkupWriter) {
-    guard let result = recommendation.result else { return }
-    writeFact(.resultLabel, into: &html) { html in
-      if let metric = result.metric {
-        writeMetricLink(metric.value, into: &html)
-        html.text(" ")
-      }
-      if let from = result.from, let to = result.to {
-        html.element(
-          .strong, .class("keep"),
-          text: wording(.movesTo, ["from": text(from), "to": text(to)]))
-      } else if let to = result.to {
-        html.element(.strong, text: text(to))
-      }
-      if let worth = result.worth {
-        html.text(", " + wording(.resultWorth, ["worth": text(worth)]))
-      }
-      if let date = result.date {
-        html.text(", ")
-        writeDate(date, into: &html)
-      }
-    }
   }
 
   /// Writes what an experiment changes, between what, and what counts as success.

@@ -25,7 +25,13 @@ struct RecommendationTable {
   struct Row {
     let journey: Journey
     let recommendation: Recommendation
-    let rank: Int?
+    /// Its place in the ranking of the journey; nil where it is closed or not asked for.
+    let ranked: RankedRecommendation?
+    /// Whether the place that is shown is that among all journeys.
+    var isOverall = false
+
+    /// The place that is shown.
+    var rank: Int? { isOverall ? ranked?.overall : ranked?.rank }
   }
 
   let rows: [Row]
@@ -107,10 +113,7 @@ struct RecommendationTable {
         }
       }
       if hasRanks {
-        let findings = scope.context.findings(for: row.journey.id)
-        html.element(.td, .class("num")) {
-          scope.writeScore(findings.ranked(recommendation.id), into: &$0)
-        }
+        html.element(.td, .class("num")) { scope.writeScore(row.ranked, into: &$0) }
       }
       html.element(.td) { scope.writeStep(recommendation.status, into: &$0) }
       if namesOwners {
@@ -153,7 +156,7 @@ struct RecommendationTable {
     for move in row.recommendation.moves {
       html.element(.p) { html in
         scope.writeMove(
-          move, from: row.recommendation.at?.value, of: row.journey, into: &html)
+          move, of: row.recommendation, in: row.journey, into: &html)
       }
     }
   }

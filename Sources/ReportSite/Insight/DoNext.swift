@@ -12,6 +12,8 @@ extension Phrase {
     "next-all", "See the one open recommendation", other: "See all {n} open recommendations")
   static let nextNothing = Phrase(
     "next-nothing", "Nothing is recommended here yet; the findings below show where to begin.")
+  static let nextNothingOpen = Phrase(
+    "next-nothing-open", "No recommendation is open; the findings below show where to go on.")
   static let rulesFired = Phrase(
     "rules-fired", "{n} decision rule fired", other: "{n} decision rules fired")
   static let ofImpactEffort = Phrase("of-impact-effort", "Impact {impact}, effort {effort}")
@@ -31,7 +33,8 @@ struct DoNext {
     let fired = findings.rules.filter { $0.outcome == .fired }
     scope.section("next", class: "next-part", title: scope[.partNext], into: &html) { html in
       if findings.ranking.isEmpty {
-        html.element(.p, .class("intro"), text: scope[.nextNothing])
+        let nothing: Phrase = journey.recommendations.isEmpty ? .nextNothing : .nextNothingOpen
+        html.element(.p, .class("intro"), text: scope[nothing])
       } else {
         html.element(
           .p, .class("intro"), text: scope[.nextThree] + ". " + scope.rankingText)
@@ -91,7 +94,7 @@ struct DoNext {
     writeReason(ranked, &html)
     for move in recommendation.moves {
       html.element(.p) {
-        scope.writeMove(move, from: recommendation.at?.value, of: journey, into: &$0)
+        scope.writeMove(move, of: recommendation, in: journey, into: &$0)
       }
     }
     html.element(.p, .class("meta")) { html in

@@ -164,7 +164,7 @@ extension PageScope {
     html.text(" ")
     html.element(.span, .class("tag anomaly"), text: self[.anomaly])
     let odds = wording(
-      .anomalyOdds, ["n": wording.number(Double(HistoryFinding.valuesPerFalseAlarm))])
+      .anomalyOdds, ["n": wording.number(Double(history.valuesPerFalseAlarm))])
     html.element(
       .span, .class("sub"),
       text: history.weeklyPatternRemoved ? odds + ", " + self[.weeklyRemoved] : odds)

@@ -18,6 +18,8 @@ extension Phrase {
   static let wholeFunnel = Phrase("whole-funnel", "All passages: {first} → {last}")
   static let largestLeak = Phrase("largest-leak", "largest leak")
   static let beyondLimit = Phrase("beyond-limit", "beyond the limit")
+  static let perhapsBeyondLimit = Phrase(
+    "perhaps-beyond-limit", "beyond the limit, perhaps by chance")
   static let withinLimit = Phrase("within-limit", "within the limit")
   static let aboutMoney = Phrase("about-money", "about {money}")
   static let stakeWorking = Phrase(
@@ -134,11 +136,11 @@ struct FunnelPanel {
     }
     html.element(.td, .class("num")) { html in
       html.text(wording.percent(step.threshold))
-      let status: TargetStatus = step.isBeyondThreshold ? .missed : .met
+      let (status, words) = scope.limitStatus(of: step)
       html.element(.span, .class("sub")) { html in
         html.element(.span, .class("status \(status.rawValue)")) { html in
           html.append(Shape.target(status))
-          html.text(scope[step.isBeyondThreshold ? .beyondLimit : .withinLimit])
+          html.text(scope[words])
         }
       }
     }
@@ -230,6 +232,13 @@ extension PageScope {
       ["money": wording.money(Funnel.Stake.rounded(amount), currency: currency)])
   }
 
+  /// How a passage stands against its limit, and whether chance may have put it there.
+  func limitStatus(of step: Funnel.Step) -> (status: TargetStatus, words: Phrase) {
+    guard step.isBeyondThreshold else { return (.met, .withinLimit) }
+    return step.isClearlyBeyondThreshold
+      ? (.missed, .beyondLimit) : (.near, .perhapsBeyondLimit)
+  }
+
   /// How a price was worked out, with its numbers.
   func working(of stake: Funnel.Stake, at step: Funnel.Step) -> String {
     wording(
@@ -238,7 +247,7 @@ extension PageScope {
         "lost": wording.number(step.entered - step.reached),
         "entered": wording.number(step.entered),
         "limit": wording.percent(step.threshold, decimals: 1),
-        "customers": wording.number(stake.customers),
+        "customers": wording.number(stake.customers, decimals: stake.customers < 1000 ? 1 : 0),
         "conversion": wording.percent(stake.conversion, decimals: 2),
         "worth": text(stake.worth),
         "money": wording.money(stake.amount.rounded(), currency: stake.currency),

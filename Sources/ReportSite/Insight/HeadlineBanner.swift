@@ -13,11 +13,17 @@ extension PageScope {
 
   /// Writes what the map's author says of it, and what its figures say in four to six sentences.
   func writeSummary(of journey: Journey, into html: inout MarkupWriter) {
-    html.element(.div, .class("brief")) { html in
+    let sentences = narrative(of: journey).summary
+    let length = sentences.reduce(journey.summary?.utf8.count ?? 0) { $0 + $1.text.utf8.count }
+    let names = length < Self.shortBrief ? "brief" : "brief two-columns"
+    html.element(.div, .class(names)) { html in
       if let summary = journey.summary { html.element(.p, text: summary) }
-      html.element(.p) { write(narrative(of: journey).summary, of: journey, into: &$0) }
+      html.element(.p) { write(sentences, of: journey, into: &$0) }
     }
   }
+
+  /// Below so many bytes a summary stands in one column: two of a few lines look torn.
+  private static let shortBrief = 640
 
   /// The headline without emphasis and links, for previews of the page.
   func headlineText(of journey: Journey) -> String {

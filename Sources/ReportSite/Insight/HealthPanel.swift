@@ -207,6 +207,7 @@ extension PageScope {
     case .missing(let names): names.map { self[$0] }.joined(separator: ", ")
     case .share(let share): wording.percent(share, decimals: abs(share) < 0.1 ? 1 : 0)
     case .number(let number): wording.number(number, decimals: 1)
+    case .count(let phrase, let count): wording(phrase, count: count)
     case .date(let date): wording.date(date)
     }
   }

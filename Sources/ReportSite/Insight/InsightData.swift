@@ -87,6 +87,9 @@ enum FindingData {
       .figure("value", "The value.") { Figure.of($0.value.part.value) },
       .figure("against", "What it was held against.") { Figure.of($0.value.part.against) },
       .bool("holds", "Whether the test held.") { $0.value.part.holds },
+      .text("doubt", "`few` or `no-clear-change`, where it may mean less than it seems.") {
+        $0.value.part.doubt.map { $0 == .few ? "few" : "no-clear-change" }
+      },
     ])
 
   static let rule = DataShape<Scoped<InJourney<RuleFinding>>>(

@@ -27,6 +27,7 @@ extension Phrase {
   static let noReturns = Phrase(
     "no-returns", "No finished recommendation reports a dated result yet.")
   static let quarterOf = Phrase("quarter-of", "Q{quarter} {year}")
+  static let perhapsByChance = Phrase("perhaps-by-chance", "perhaps by chance")
   static let notPriced = Phrase("not-priced", "not priced")
 }
 
@@ -105,6 +106,9 @@ enum LeaksPage {
           scope.wording(
             .points,
             ["n": scope.wording.number(step.excess * 100, decimals: 1, signed: true)]))
+        if !step.isClearlyBeyondThreshold {
+          $0.element(.span, .class("sub"), text: scope[.perhapsByChance])
+        }
       }
       html.element(.td, .class("num")) { html in
         guard let monthly = leak.monthly, let stake = step.stake else { return html.text("–") }

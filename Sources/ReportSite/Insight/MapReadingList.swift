@@ -46,6 +46,12 @@ extension Phrase {
     "read-promise-broken",
     "“{promise}” ({from} → {to}): the headline has only {share} of the promise’s words; from {enough} on it keeps it."
   )
+  static let readPromiseNone = Phrase(
+    "read-promise-none",
+    "“{promise}” ({from} → {to}): the headline has none of the promise’s words; from {enough} on it keeps it."
+  )
+  static let readPromiseAll = Phrase(
+    "read-promise-all", "“{promise}” ({from} → {to}): the headline has all of the promise’s words.")
   static let readBackstage = Phrase("read-backstage", "Backstage")
   static let readDouble = Phrase(
     "read-double", "{teams} both do “{task}”: at {list}.")
@@ -127,13 +133,18 @@ struct MapReadingList {
 
   // MARK: Steps
 
+  /// So many changes of channel are named; of more only the first are.
+  private static let mostChannelChanges = 12
+
   private var channels: [Sentence] {
     let changes = readings.channelChanges
     guard !changes.isEmpty else { return [] }
-    let list = changes.map { change in
+    let isLong = changes.count > Self.mostChannelChanges
+    var list = changes.prefix(isLong ? Self.mostChannelChanges - 2 : changes.count).map { change in
       let text = wording(.readChannelChange, ["from": change.from, "to": change.to])
       return Sentence.Part(text, place: change.at)
     }
+    if isLong { list.append(Sentence.Part(wording(.readMore, count: changes.count - list.count))) }
     return [
       Sentence(
         .readChannelChanges, count: changes.count, in: wording,
@@ -176,14 +187,21 @@ struct MapReadingList {
   private var promises: [Sentence] {
     readings.promises.map { promise in
       let handoff = journey.handoffs[promise.handoff]
+      let phrase: Phrase =
+        switch (promise.isKept, promise.kept) {
+        case (true, 1...): .readPromiseAll
+        case (true, _): .readPromiseKept
+        case (false, ...0): .readPromiseNone
+        case (false, _): .readPromiseBroken
+        }
       return Sentence(
-        promise.isKept ? .readPromiseKept : .readPromiseBroken, in: wording,
+        phrase, in: wording,
         [
           "promise": [Sentence.Part(handoff.promise ?? "")],
           "from": [scope.place(handoff.from.value, in: journey)],
           "to": [scope.place(handoff.to.value, in: journey)],
           "share": [Sentence.Part(wording.percent(promise.kept), strong: true)],
-          "enough": [Sentence.Part(wording.percent(Overlap.enough))],
+          "enough": [Sentence.Part(wording.percent(promise.enough))],
         ])
     }
   }
@@ -212,5 +230,6 @@ struct MapReadingList {
 }
 
 extension Phrase {
+  static let readMore = Phrase("n-more", "{n} more", other: "{n} more")
   static let everyTouchpoint = Phrase("every-touchpoint", "all of them")
 }

@@ -20,7 +20,7 @@ enum PortfolioTables {
   // MARK: Touchpoints
 
   private static func touchpoints(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "stage", "touchpoint", "name", "channel", "owner", "feeling", "scale-min",
       "scale-max", "moment-of-truth", "pain-points", "delights",
     ])
@@ -45,7 +45,7 @@ enum PortfolioTables {
   // MARK: Figures
 
   private static func figures(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "stage", "touchpoint", "metric", "metric-name", "value", "unit", "low", "high",
       "n", "is-few", "previous", "change", "change-is", "target", "status", "benchmark",
       "benchmark-status", "stands-out", "as-of",
@@ -58,7 +58,7 @@ enum PortfolioTables {
     return table.finish()
   }
 
-  private static func place(of figure: MetricFigure, in journey: Journey) -> [CSVTable.Cell] {
+  private static func place(of figure: MetricFigure, in journey: Journey) -> [CSVWriter.Cell] {
     let address = figure.address
     return [
       .text(journey.id.rawValue), .text(address?.stage.rawValue),
@@ -66,7 +66,7 @@ enum PortfolioTables {
     ]
   }
 
-  private static func cells(of figure: MetricFigure) -> [CSVTable.Cell] {
+  private static func cells(of figure: MetricFigure) -> [CSVWriter.Cell] {
     let reading = figure.reading
     return [
       .text(reading.metric.value.rawValue), .text(figure.definition?.name),
@@ -84,18 +84,18 @@ enum PortfolioTables {
   // MARK: Recommendations
 
   private static func recommendations(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
-      "rank", "journey", "id", "title", "at", "status", "impact", "effort", "confidence", "reach",
+    var table = CSVWriter(columns: [
+      "overall-rank", "rank", "journey", "id", "title", "at", "status", "impact", "effort",
+      "confidence", "reach",
       "score", "quadrant", "owner", "due", "result-metric", "result-from", "result-to",
       "result-worth", "result-currency", "result-date",
     ])
     let index = context.index
-    for place in index.backlog {
+    for (place, entry) in context.rankedBacklog {
       let journey = index.journeys[place.journey]
       let recommendation = index[place]
-      let ranked = context.portfolioFindings.backlog.first {
-        $0.journey == journey.id && $0.recommendation.id == recommendation.id
-      }
+      let ranked =
+        entry == nil ? nil : context.findings(for: journey.id).ranked(recommendation.id)
       table.add(
         cells(of: recommendation, journey, ranked) + cells(of: recommendation.result))
     }
@@ -104,9 +104,10 @@ enum PortfolioTables {
 
   private static func cells(
     of recommendation: Recommendation, _ journey: Journey, _ ranked: RankedRecommendation?
-  ) -> [CSVTable.Cell] {
+  ) -> [CSVWriter.Cell] {
     [
-      .number(ranked.map { Double($0.rank) }), .text(journey.id.rawValue),
+      .number(ranked?.overall.map(Double.init)), .number(ranked.map { Double($0.rank) }),
+      .text(journey.id.rawValue),
       .text(recommendation.id.rawValue), .text(recommendation.title),
       .text(recommendation.at?.value.description), .text(recommendation.status.rawValue),
       .number(recommendation.impact), .number(recommendation.effort),
@@ -116,7 +117,7 @@ enum PortfolioTables {
     ]
   }
 
-  private static func cells(of result: Recommendation.Result?) -> [CSVTable.Cell] {
+  private static func cells(of result: Recommendation.Result?) -> [CSVWriter.Cell] {
     var currency: String?
     if case .money(let code)? = result?.worth?.unit { currency = code }
     return [
@@ -129,7 +130,7 @@ enum PortfolioTables {
   // MARK: Leaks and checks
 
   private static func leaks(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "from", "to", "entered", "reached", "drop-off", "low", "high",
       "previous-drop-off", "threshold", "customers-beyond", "conversion", "worth",
       "estimated-stake", "estimated-stake-30-days", "currency", "period-first", "period-last",
@@ -151,7 +152,7 @@ enum PortfolioTables {
   }
 
   private static func checks(_ context: RenderContext) -> [UInt8] {
-    var table = CSVTable(columns: [
+    var table = CSVWriter(columns: [
       "journey", "check", "title", "outcome", "looked-at", "failing", "threshold", "places",
       "off-because",
     ])

@@ -17,7 +17,13 @@ extension Phrase {
   static let rulesUnknown = Phrase(
     "rules-unknown", "{n} rule that cannot be evaluated",
     other: "{n} rules that cannot be evaluated")
-  static let against = Phrase("against", "against {value}")
+  static let heldAgainstLimit = Phrase("held-against-limit", "against a limit of {value}")
+  static let heldAgainstBefore = Phrase("held-against-before", "against {value} before")
+  static let heldAgainstTarget = Phrase("held-against-target", "against a target of {value}")
+  static let heldAgainstBenchmark = Phrase(
+    "held-against-benchmark", "against a benchmark of {value}")
+  static let heldAgainstSegment = Phrase("held-against-segment", "against {value} for {segment}")
+  static let ruleFew = Phrase("rule-few", "fewer than 30 observations")
   static let figuresUsed = Phrase("figures-used", "Because")
   static let metricNotRead = Phrase("metric-not-read", "not on this map")
 }
@@ -162,8 +168,20 @@ extension PageScope {
     html.element(
       .strong, .class("keep"),
       text: evidence.value.map { text($0) } ?? self[.metricNotRead])
-    if let against = evidence.against {
-      html.text(" " + wording(.against, ["value": text(against)]))
+    if let against = evidence.against, let standard = evidence.standard {
+      html.text(" " + text(of: standard, text(against)))
+    }
+    guard let doubt = evidence.doubt else { return }
+    html.text(" (\(self[doubt == .few ? .ruleFew : .changeUnclear]))")
+  }
+
+  private func text(of standard: RuleFinding.Standard, _ value: String) -> String {
+    switch standard {
+    case .limit: wording(.heldAgainstLimit, ["value": value])
+    case .before: wording(.heldAgainstBefore, ["value": value])
+    case .target: wording(.heldAgainstTarget, ["value": value])
+    case .benchmark: wording(.heldAgainstBenchmark, ["value": value])
+    case .segment(let name): wording(.heldAgainstSegment, ["value": value, "segment": name])
     }
   }
 }

@@ -31,6 +31,8 @@ extension PageScope {
       html.link(link(page, Anchor.of(place)), text: part.text)
     } else if let recommendation = part.recommendation {
       html.link(link(page, Anchor.of(recommendation)), text: part.text)
+    } else if let metric = part.metric {
+      writeMetricLink(metric, into: &html)
     } else {
       html.text(part.text)
     }

@@ -72,7 +72,7 @@ struct StateTable {
           mean * (scale.max - scale.min) / 2, decimals: 1, signed: true)
       ])
     return (changes.isEmpty ? "" : scope.wording.list(changes) + ". ")
-      + (distances.isEmpty ? "" : toGo)
+      + (mean > 0 ? toGo : "")
   }
 
   private func write(_ row: StateComparison.Row, _ html: inout MarkupWriter) {

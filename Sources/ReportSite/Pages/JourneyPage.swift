@@ -165,10 +165,10 @@ struct JourneyParts {
 
   private func writeRecommendations(_ html: inout MarkupWriter) {
     guard !journey.recommendations.isEmpty else { return }
-    let ranks = figures.ranks
+    let ranking = figures.ranking
     func rows(_ recommendations: [Recommendation]) -> [RecommendationTable.Row] {
       recommendations.map {
-        RecommendationTable.Row(journey: journey, recommendation: $0, rank: ranks[$0.id])
+        RecommendationTable.Row(journey: journey, recommendation: $0, ranked: ranking[$0.id])
       }
     }
     scope.section("recommendations", title: scope[.partRecommendations], into: &html) { html in
@@ -192,7 +192,8 @@ struct JourneyParts {
       html.element(.div, .class("beside")) { html in
         for recommendation in unplaced {
           scope.writeRecommendation(
-            recommendation, of: journey, rank: ranks[recommendation.id], level: 3, into: &html)
+            recommendation, of: journey, rank: ranking[recommendation.id]?.rank, level: 3,
+            into: &html)
         }
       }
     }

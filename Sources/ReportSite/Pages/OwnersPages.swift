@@ -90,7 +90,7 @@ enum OwnerPage {
     let index = scope.context.index
     let rows = owner.recommendations.map { place in
       RecommendationTable.Row(
-        journey: index.journeys[place.journey], recommendation: index[place], rank: nil)
+        journey: index.journeys[place.journey], recommendation: index[place], ranked: nil)
     }
     func due(_ row: RecommendationTable.Row) -> Int {
       row.recommendation.due?.daysSinceEpoch ?? .max

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -47,11 +48,12 @@ enum RecommendationsPage {
   /// Writes the page; in the print file only its first order.
   static func write(_ scope: PageScope, into html: inout MarkupWriter) {
     let index = scope.context.index
-    let all = index.backlog.map { place in
+    let all = scope.context.rankedBacklog.map { place, ranked in
       RecommendationTable.Row(
-        journey: index.journeys[place.journey], recommendation: index[place], rank: nil)
+        journey: index.journeys[place.journey], recommendation: index[place], ranked: ranked,
+        isOverall: true)
     }
-    let open = ranked(all.filter { $0.recommendation.status.isOpen })
+    let open = all.filter { $0.recommendation.status.isOpen }
     let done = all.filter { $0.recommendation.status == .done }
     let dropped = all.filter { $0.recommendation.status == .dropped }
     scope.pageHead(
@@ -117,13 +119,6 @@ enum RecommendationsPage {
     return parts.joined(separator: ", ")
   }
 
-  private static func ranked(_ rows: [RecommendationTable.Row]) -> [RecommendationTable.Row] {
-    rows.enumerated().map { index, row in
-      RecommendationTable.Row(
-        journey: row.journey, recommendation: row.recommendation, rank: index + 1)
-    }
-  }
-
   /// Rows in one of the orders; the ranking decides between equals.
   private static func sorted(
     _ rows: [RecommendationTable.Row], by order: String
@@ -137,9 +132,20 @@ enum RecommendationsPage {
       default: ("", 0)
       }
     }
-    let keyed = rows.map { (row: $0, key: key($0), rank: $0.rank ?? 0) }
+    let keyed = rows.map { (row: $0, key: key($0), rank: $0.rank ?? .max) }
     return keyed.sorted { left, right in
       (left.key.0, left.key.1, left.rank) < (right.key.0, right.key.1, right.rank)
     }.map(\.row)
+  }
+}
+
+extension RenderContext {
+  /// The recommendations of all journeys in the order of the backlog, those that are ranked with
+  /// their places in it.
+  var rankedBacklog: [(place: RecommendationPlace, ranked: RankedRecommendation?)] {
+    let ranking = portfolioFindings.backlog
+    return index.backlog.enumerated().map { offset, place in
+      (place, offset < ranking.count ? ranking[offset] : nil)
+    }
   }
 }

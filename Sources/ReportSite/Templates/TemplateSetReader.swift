@@ -1,6 +1,7 @@
 import Diagnostics
 import Diagrams
 import SiteTemplates
+import Wording
 
 /// Reads the files of a theme and compiles its templates.
 struct TemplateSetReader {
@@ -46,6 +47,7 @@ struct TemplateSetReader {
     }
     add(compiler.diagnostics)
     reportUnused(compiler.usedTemplates)
+    reportUnknownTexts()
     return programs
   }
 
@@ -91,6 +93,33 @@ struct TemplateSetReader {
         Diagnostic(
           .orphanFile, at: .whole(file), "Nothing of the site uses “\(override.path)”.",
           help: Suggestion.help(for: override.path, among: known, noun: "templates")))
+    }
+  }
+
+  /// Lines of strings files that translate nothing.
+  ///
+  /// German has every text, which the tests see to; English ones are in the program itself.
+  private mutating func reportUnknownTexts() {
+    let files = overrides.filter { $0.file != nil && Self.language(of: $0.path) != nil }
+    guard !files.isEmpty,
+      let german = SiteTemplates.files.first(where: { $0.path == "strings/de.strings" })
+    else { return }
+    let known = Translation(stringsFile: german.text).texts
+    let names = known.keys.sorted()
+    for file in files {
+      guard let id = file.file else { continue }
+      for line in StringsLine.all(of: file.text) where line.key.map({ known[$0] == nil }) ?? true {
+        let start = SourcePosition(line: line.number, column: line.column)
+        let end = SourcePosition(line: line.number, column: line.column + line.length)
+        diagnostics.append(
+          Diagnostic(
+            .unknownText, at: SourceRange(file: id, start: start, end: end),
+            line.key.map { "No text of the pages has the key “\($0)”." }
+              ?? "The line has no “=” between a key and a text.",
+            help: line.key.flatMap { Suggestion.nearest(to: $0, among: names) }.map {
+              "Did you mean “\($0)”?"
+            }))
+      }
     }
   }
 

@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// A table as the bytes of a CSV file that spreadsheet programs read without surprises.
 ///
 /// Every cell is quoted, rows end in CR LF, and the file starts with a byte order mark, so that
 /// Excel takes it for UTF-8. A text that a spreadsheet would run as a formula gets an apostrophe in
 /// front (OWASP, “CSV injection”); numbers are numbers and stay as they are.
-struct CSVTable {
+struct CSVWriter {
   /// What stands in a cell.
   enum Cell {
     case text(String)
@@ -69,11 +71,6 @@ struct CSVTable {
 
   /// A number with at most ten decimals, which differences of decimals need to look like ones.
   private static func text(_ number: Double) -> String {
-    guard abs(number) < 1e5 else {
-      return number == number.rounded() && abs(number) < 9e15
-        ? String(Int(number)) : String(number)
-    }
-    let rounded = (number * 1e10).rounded() / 1e10
-    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    PlainNumber.text(abs(number) < 1e5 ? (number * 1e10).rounded() / 1e10 : number)
   }
 }
