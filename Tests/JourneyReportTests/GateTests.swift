@@ -198,9 +198,16 @@ import Testing
       #expect(build.status == 1)
       #expect(build.errors.contains(": error: The site has "))
       #expect(!build.errors.contains("page-budget"))
-      #expect(!project.exists("_site/index.html"))
+      #expect(!project.exists("_site"))
       try Self.write(to: project, levels: "budgets: {page: 5 MB, site: 20 MiB, image: 1 GB}\n")
       #expect(try project.run("build").errors.contains("budget") == false)
+      let before = try project.tree("_site")
+      try Self.write(to: project, levels: "budgets: {site: 1 B}\n")
+      try project.write(
+        "Content/journeys/b/map.yaml", "title: B\nstages: [{name: S, touchpoints: [{name: T}]}]\n")
+      let strict = try project.run("build", "--strict")
+      #expect(strict.status == 1 && strict.errors.hasSuffix("Nothing was written.\n"))
+      #expect(try project.tree("_site") == before, "the site that stands is left as it is")
     }
   }
 

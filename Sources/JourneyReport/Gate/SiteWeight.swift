@@ -1,6 +1,5 @@
 import Diagnostics
 import JourneyModel
-import ReportSite
 import SiteRouting
 
 /// What the pages of a site weigh, and the site as a whole, against what they may.
@@ -21,22 +20,20 @@ struct SiteWeight: Sendable {
   /// All files.
   private(set) var files: [Item] = []
 
-  /// The weights of rendered files.
-  init(_ rendered: [SiteFile]) {
-    files = rendered.map { Item(path: $0.path, bytes: $0.bytes.count) }
-    let sizes = Dictionary(
-      files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    for file in rendered where file.path.hasSuffix(".html") && file.path != Route.print.path {
-      let loaded = Self.loaded(by: file.bytes).reduce(0) { $0 + (sizes[$1] ?? 0) }
-      pages.append(Item(path: file.path, bytes: file.bytes.count + loaded))
+  /// The weights of the files of a site.
+  ///
+  /// - Parameters:
+  ///   - paths: The path of each.
+  ///   - sizes: The bytes of each.
+  ///   - loads: The paths of what each loads.
+  init(paths: [String], sizes: [Int], loads: [[String]]) {
+    files = zip(paths, sizes).map { Item(path: $0, bytes: $1) }
+    let known = Dictionary(zip(paths, sizes), uniquingKeysWith: { first, _ in first })
+    for (file, loads) in zip(files, loads)
+    where file.path.hasSuffix(".html") && file.path != Route.print.path {
+      let loaded = loads.reduce(0) { $0 + (known[$1] ?? 0) }
+      pages.append(Item(path: file.path, bytes: file.bytes + loaded))
     }
-  }
-
-  /// The warnings of a site that has budgets; nothing is weighed of one that has none.
-  static func problems(of files: [SiteFile], in portfolio: Portfolio) -> [Diagnostic] {
-    let budgets = portfolio.site.budgets
-    guard budgets.page != nil || budgets.site != nil else { return [] }
-    return SiteWeight(files).problems(budgets)
   }
 
   /// A warning at each budget that is exceeded, naming the heaviest files.
@@ -76,7 +73,7 @@ struct SiteWeight: Sendable {
   }
 
   /// The paths from the site's root of the style sheets and images that a page loads, each once.
-  private static func loaded(by page: [UInt8]) -> [String] {
+  static func loads(of page: [UInt8]) -> [String] {
     var paths: Set<String> = []
     let (source, sheet) = (Array(" src=\"".utf8), Array(" rel=\"stylesheet\" href=\"".utf8))
     var index = 0
@@ -91,5 +88,24 @@ struct SiteWeight: Sendable {
       index = end
     }
     return paths.sorted()
+  }
+}
+
+extension PendingSite {
+  /// Weighs the files as they are made where a site has budgets, and refuses the site where what it
+  /// weighs is a problem that keeps it from being written.
+  mutating func weigh(against budgets: SiteBudgets, in run: BuildRun) {
+    guard budgets.page != nil || budgets.site != nil else { return }
+    let paths = paths
+    loads = { path, bytes in path.hasSuffix(".html") ? SiteWeight.loads(of: bytes) : [] }
+    let problems: @Sendable (WritePlan) -> [Diagnostic] = { plan in
+      SiteWeight(paths: paths, sizes: plan.sizes, loads: plan.loads).problems(budgets)
+    }
+    self.problems = problems
+    isRefused = { plan in
+      var run = run
+      run.diagnostics += problems(plan)
+      return run.hasProblems
+    }
   }
 }

@@ -102,6 +102,9 @@ enum AtlasPage {
 }
 
 /// Journeys in a tree: each with those that detail one of its stages under it.
+///
+/// The first ``Excerpt/most`` have a row with figures, the others only their names: all can be
+/// found, and the page stays one that loads.
 struct JourneyTree {
   private let scope: PageScope
 
@@ -136,7 +139,12 @@ struct JourneyTree {
     guard shown.insert(journey).inserted else { return }
     let index = scope.context.index
     html.element(.li) { html in
-      JourneyRow(index.journeys[journey], scope: scope).write(level: 3, into: &html)
+      if shown.count <= Excerpt<Int>.most {
+        JourneyRow(index.journeys[journey], scope: scope).write(level: 3, into: &html)
+      } else {
+        html.link(
+          scope.link(.journey(index.journeys[journey].id)), text: index.journeys[journey].title)
+      }
       let children = index.children(of: index.journeys[journey].id).filter {
         index.journeys[$0].status == status && !shown.contains($0)
       }
