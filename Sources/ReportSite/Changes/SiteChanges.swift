@@ -32,6 +32,22 @@ package struct SiteChanges: Sendable, Equatable {
     self.marks = marks
   }
 
+  /// All that pages show of the changes, as bytes: what is kept of an earlier build may be used again
+  /// only where these are the same.
+  package var identity: [UInt8] {
+    var bytes = diff.json()
+    var words = [since ?? ""]
+    if let history {
+      for (journey, commit) in [("", history.newest)]
+        + history.journeys.map({ ($0.key.rawValue, $0.value) }).sorted(by: { $0.0 < $1.0 })
+      {
+        words += [journey, commit.hash, String(commit.seconds)]
+      }
+    }
+    for word in words { bytes += Array(word.utf8) + [0] }
+    return bytes
+  }
+
   /// How a journey is marked; nil for one that did not change.
   func mark(of journey: JourneyID) -> Mark? { marks[journey] }
 }
