@@ -42,11 +42,12 @@ package enum DiagnosticFormatter {
   }
 }
 
-/// Diagnostics as JSON, for programs.
+/// Diagnostics as JSON, for programs: the diagnostics file of Swift-DocC, version 1.0.0.
 ///
-/// The form is `{"version": 1, "diagnostics": [{"id", "check", "severity", "file", "range": {"start":
-/// {"line", "column"}, "end"}, "message", "help", "notes", "replacement"}]}`; what is not known is
-/// left out. Lines and columns count from 1, columns in Unicode scalars; the end is exclusive.
+/// Each has an `id`, a `source`, which is a URI reference from the working directory, a `range`, a
+/// `severity`, a `summary`, `solutions` with their `replacements`, and `notes`; a health check has a
+/// `groupID` besides. Lines and columns count from 1, columns in Unicode scalars; the end is
+/// exclusive.
 package enum DiagnosticJSONFormatter {
   /// The diagnostics as a JSON document.
   ///
@@ -57,7 +58,12 @@ package enum DiagnosticJSONFormatter {
   package static func format(_ diagnostics: [Diagnostic], in map: SourceMap) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object {
-      $0.field("version", 1)
+      $0.key("version")
+      $0.object { json in
+        for (part, number) in [("major", 1), ("minor", 0), ("patch", 0)] {
+          json.field(part, number)
+        }
+      }
       $0.key("diagnostics")
       $0.array { for diagnostic in diagnostics { write(diagnostic, in: map, to: &$0) } }
     }
@@ -68,30 +74,48 @@ package enum DiagnosticJSONFormatter {
     _ diagnostic: Diagnostic, in map: SourceMap, to json: inout JSONWriter
   ) {
     json.object {
-      $0.field("id", diagnostic.id.rawValue)
-      $0.field("check", diagnostic.check)
-      $0.field("severity", diagnostic.severity.rawValue)
+      $0.field("id", diagnostic.name)
+      $0.field("groupID", diagnostic.check == nil ? nil : diagnostic.id.rawValue)
       write(diagnostic.range, in: map, to: &$0)
-      $0.field("message", diagnostic.message)
-      $0.field("help", diagnostic.help)
-      if !diagnostic.notes.isEmpty {
-        $0.key("notes")
-        $0.array {
-          for note in diagnostic.notes {
-            $0.object {
-              if let range = note.range { write(range, in: map, to: &$0) }
-              $0.field("message", note.message)
-            }
+      $0.field("severity", diagnostic.severity.rawValue)
+      $0.field("summary", diagnostic.message)
+      $0.key("solutions")
+      $0.array { writeSolution(of: diagnostic, to: &$0) }
+      $0.key("notes")
+      $0.array {
+        for note in diagnostic.notes {
+          $0.object {
+            if let range = note.range { write(range, in: map, to: &$0) }
+            $0.field("message", note.message)
           }
         }
       }
-      $0.field("replacement", diagnostic.replacement)
+    }
+  }
+
+  private static func writeSolution(of diagnostic: Diagnostic, to json: inout JSONWriter) {
+    guard diagnostic.help != nil || diagnostic.replacement != nil else { return }
+    json.object {
+      $0.field("summary", diagnostic.help ?? "")
+      $0.key("replacements")
+      $0.array { json in
+        guard let text = diagnostic.replacement else { return }
+        json.object {
+          writeRange(diagnostic.range, to: &$0)
+          $0.field("text", text)
+        }
+      }
     }
   }
 
   private static func write(_ range: SourceRange, in map: SourceMap, to json: inout JSONWriter) {
     let index = Int(range.file.index)
-    json.field("file", map.files.indices.contains(index) ? map.files[index].path : nil)
+    let path = map.files.indices.contains(index) ? map.files[index].path : nil
+    json.field("source", path.map(SARIFReport.reference))
+    writeRange(range, to: &json)
+  }
+
+  private static func writeRange(_ range: SourceRange, to json: inout JSONWriter) {
     json.key("range")
     json.object {
       for (name, position) in [("start", range.start), ("end", range.end)] {

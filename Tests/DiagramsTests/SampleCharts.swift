@@ -20,7 +20,24 @@ enum SampleCharts {
     ("multiples", PersonaSmallMultiples.scene(SampleMaps.personas)),
     ("overlay", JourneyMapLayout.overlay(SampleMaps.comparison)),
     ("metric", metric.scene(.english)),
+    ("curve-changes", curveChanges.scene(.english, width: 640)),
   ].compactMap { name, scene in scene.map { (name, $0) } }
+
+  static let curveChanges = CurveChanges(
+    journey: "First purchase",
+    steps: [
+      ("Awareness", "Search ad", .kept, 1, -1), ("Awareness", "Poster", .removed, 2, nil),
+      ("Consideration", "A touchpoint with a rather long name", .kept, 0, 2),
+      ("Consideration", "Chat", .kept, nil, 1), ("Purchase", "Basket", .added, nil, -2),
+      ("Purchase", "Sign-in", .kept, -2, nil), ("Purchase", "Payment", .kept, -1, -1),
+    ].map { (stage: String, name: String, presence: CurveChanges.Presence, old: Int?, new: Int?) in
+      func feeling(_ score: Int?) -> CurveChanges.Feeling? {
+        score.map { CurveChanges.Feeling(place: Double($0) / 2, text: "\($0)") }
+      }
+      return CurveChanges.Step(
+        stage: stage, name: name, presence: presence, old: feeling(old), new: feeling(new),
+        link: presence == .removed ? nil : .fragment("at-\(name.count)"))
+    })
 
   static let sparkline = Sparkline(values: wave(to: 31, seed: 4) + [nil, 34, 36], width: 80)
     .scene(title: "NPS", summary: "NPS over eleven weeks, 31 to 36")

@@ -91,7 +91,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("json", "{\n  \"version\": 1"), ("github", "::warning file=Content/journeys/a/note.md,line=3"),
+    ("json", "{\n  \"version\": {\n    \"major\": 1"),
+    ("github", "::warning file=Content/journeys/a/note.md,line=3"),
     ("gitlab", "["), ("sarif", "{\n  \"$schema\""), ("junit", "<?xml"),
   ])
   func machineFormatsAreAllThatIsWritten(format: String, start: String) throws {
@@ -104,6 +105,28 @@ import Testing
       #expect(outcome.output.contains("raw-html"))
       if ["json", "gitlab", "sarif"].contains(format) {
         _ = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      }
+    }
+  }
+
+  @Test func everyHealthCheckIsARuleOfSARIF() throws {
+    try withProject { project in
+      try Self.write(to: project, levels: "levels: {owners: error}\n")
+      let outcome = try project.run("check", "--format", "sarif")
+      #expect(outcome.status == 1)
+      let file = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let run = try #require(((file as? [String: Any])?["runs"] as? [[String: Any]])?.first)
+      let tool = (run["tool"] as? [String: Any])?["driver"] as? [String: Any]
+      let rules = try #require(tool?["rules"] as? [[String: Any]])
+      let ids = rules.compactMap { $0["id"] as? String }
+      #expect(ids.count { $0.hasPrefix("health-check/") } > 20)
+      let owners = try #require(rules.first { $0["id"] as? String == "health-check/owners" })
+      let title = (owners["shortDescription"] as? [String: Any])?["text"] as? String
+      #expect(title == "Every touchpoint has an owner")
+      for result in run["results"] as? [[String: Any]] ?? [] {
+        let index = try #require(result["ruleIndex"] as? Int)
+        #expect(ids[index] == result["ruleId"] as? String)
+        if ids[index] == "health-check/owners" { #expect(result["level"] as? String == "error") }
       }
     }
   }
@@ -175,9 +198,16 @@ import Testing
       #expect(build.status == 1)
       #expect(build.errors.contains(": error: The site has "))
       #expect(!build.errors.contains("page-budget"))
-      #expect(!project.exists("_site/index.html"))
+      #expect(!project.exists("_site"))
       try Self.write(to: project, levels: "budgets: {page: 5 MB, site: 20 MiB, image: 1 GB}\n")
       #expect(try project.run("build").errors.contains("budget") == false)
+      let before = try project.tree("_site")
+      try Self.write(to: project, levels: "budgets: {site: 1 B}\n")
+      try project.write(
+        "Content/journeys/b/map.yaml", "title: B\nstages: [{name: S, touchpoints: [{name: T}]}]\n")
+      let strict = try project.run("build", "--strict")
+      #expect(strict.status == 1 && strict.errors.hasSuffix("Nothing was written.\n"))
+      #expect(try project.tree("_site") == before, "the site that stands is left as it is")
     }
   }
 

@@ -11,17 +11,32 @@ struct PageCheckTests {
     "journeys/gift-card.html", "journeys/erstbestellung.html", "personas/alex.html",
     "metrics.html", "recommendations.html", "health.html", "leaks.html", "channels.html",
     "pages/method.html", "404.html",
-    "owners.html", "owners/growth-team.html",
+    "owners.html", "owners/growth-team.html", "what-changed.html",
   ]
 
   static func demo(_ test: (Project) throws -> Void) throws {
     try withProject { project in
+      try makeEarlierState(in: project)
       let built = try project.run(
         "build", "--content", Repository.path("Content"), "--output", "_site", "--date",
-        "2026-11-23", "--drafts")
+        "2026-11-23", "--drafts", "--since", "earlier")
       #expect(built.status == 0, "\(built.errors)")
       try test(project)
     }
+  }
+
+  /// The content with one map less, and another whose first touchpoints felt and were called
+  /// otherwise.
+  private static func makeEarlierState(in project: Project) throws {
+    let copied = try project.shell(
+      "cp -r '\(Repository.path("Content"))' earlier && rm -r earlier/journeys/gift-card")
+    try #require(copied.status == 0, "\(copied.errors)")
+    let map = "earlier/journeys/first-purchase/map.yaml"
+    let text = try #require(project.text(map))
+    try project.write(
+      map,
+      text.replacing("feels: {score: 1,", with: "feels: {score: -1,")
+        .replacing("- name: Search ad", with: "- name: Poster in the street"))
   }
 
   @Test("axe finds nothing, nothing scrolls sideways, nothing asks for anything")

@@ -9,7 +9,7 @@ struct Diff: AsyncParsableCommand {
     discussion: """
       Each side is a folder (the content folder or the one around it), the portfolio.json of a \
       site, or a git revision of the content folder. What stands on disk wins over a revision of \
-      the same name.
+      the same name. git gets 30 s, or WAYMARK_GIT_SECONDS.
 
       EXAMPLES
         waymark diff HEAD                        what is not committed yet
