@@ -24,6 +24,8 @@ test:
 HUGO = $(firstword $(wildcard .build/peers/lib/python*/site-packages/hugo/binaries/hugo*))
 
 bench: build
+	$(SWIFT) build -c release --product DiagramBenchmark --static-swift-stdlib
+	.build/release/DiagramBenchmark
 	python3 Tests/Benchmark/bench.py $(PROGRAM) $(if $(HUGO),--hugo $(abspath $(HUGO)))
 
 bench-peers:

@@ -107,6 +107,11 @@ let package = Package(
 
     // MARK: Tests
 
+    .executableTarget(
+      name: "DiagramBenchmark",
+      dependencies: ["Diagnostics", "Diagrams", "JourneyModel", "Markup", "Wording"],
+      path: "Tests/Benchmark/DiagramBenchmark", swiftSettings: .waymark,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: .waymark),
@@ -127,7 +132,7 @@ let package = Package(
       ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "NoteReading", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"],
-      exclude: ["Browser", "Goldens", "Tools"]),
+      exclude: ["Goldens", "Tools"]),
     // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",

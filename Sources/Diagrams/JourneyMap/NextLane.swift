@@ -57,9 +57,10 @@ struct NextLane {
         }
         continue
       }
-      guard let stage = map.input.journey.stages.firstIndex(where: { $0.id == address.stage })
+      guard let stage = map.input.journey.stages.firstIndex(where: { $0.id == address.stage }),
+        let span = spans.first(where: { $0.stage == stage })
       else { continue }
-      let columns = spans[stage].columns
+      let columns = span.columns
       let place = map.input.journey.stages[stage].touchpoints.firstIndex {
         $0.id == address.touchpoint
       }

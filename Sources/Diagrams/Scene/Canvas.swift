@@ -60,7 +60,7 @@ struct Canvas {
       .text(
         SceneText(
           lines: text.lines, style: style, alignment: alignment,
-          direction: textDirection ?? TextDirection(of: text.lines[0].text) ?? .leftToRight,
+          direction: textDirection ?? TextDirection(of: text.lines[0]) ?? .leftToRight,
           box: Rect(x: box.x, y: box.y, width: box.width, height: max(height, box.height)))))
     return height
   }
@@ -96,8 +96,9 @@ struct Canvas {
       }
     let box = Rect(
       x: left, y: place.y - style.lineHeight / 2, width: width, height: style.lineHeight)
-    let line = WrappedText.Line(text: string, width: width)
-    text(WrappedText(lines: string.isEmpty ? [] : [line]), in: box, style, alignment)
+    guard !string.isEmpty else { return box }
+    let line = WrappedText.Line(string, to: string.utf8.count, width: width)
+    text(WrappedText(lines: .one(line)), in: box, style, alignment)
     return box
   }
 
@@ -141,12 +142,12 @@ extension String {
 }
 
 extension WrappedText {
-  /// Whether more lines end in a hyphen than in another breaking of the text.
+  /// Whether more lines end within a word than in another breaking of the text.
   fileprivate func splitsWords(unlike other: WrappedText) -> Bool {
-    func hyphens(_ lines: [Line]) -> Int {
-      lines.reduce(0) { $0 + ($1.text.utf8.last == UInt8(ascii: "-") ? 1 : 0) }
+    func splits(_ lines: Lines) -> Int {
+      lines.reduce(0) { $0 + ($1.endsInWord ? 1 : 0) }
     }
-    return hyphens(lines) > hyphens(other.lines)
+    return splits(lines) > splits(other.lines)
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import JourneyAnalysis
 import JourneyModel
 import Markup
@@ -61,6 +62,10 @@ struct FunnelPanel {
     scope.section("funnel", title: scope[.partFunnel], into: &html) { html in
       if let funnel = findings.funnel {
         html.element(.p, .class("intro"), text: intro(funnel))
+        let drawn = StageFunnel.scene(
+          journey, scope.wording, width: DrawingSize.funnel,
+          threshold: findings.dropOffLimit(scope.context.portfolio.site))
+        scope.writeChart(drawn, "funnel-drawn", into: &html)
         writeFunnel(funnel, &html)
       }
       if hasTimes { writeTimes(&html) }
