@@ -1,5 +1,4 @@
-/// SHA-256 of FIPS 180-4: names the content of files, for hashed file names and for the manifest
-/// of written files.
+/// SHA-256 of FIPS 180-4: names the content of files in hashed file names.
 ///
 /// ```swift
 /// SHA256.hex(of: Array("abc".utf8))   // "ba7816bf 8f01cfea …" without the spaces

@@ -96,6 +96,20 @@ package enum DecimalNumber {
     }
   }
 
+  /// An integer in decimal digits.
+  static func bytes(_ value: Int) -> [UInt8] {
+    var buffer: [UInt8] = []
+    append(value, to: &buffer)
+    return buffer
+  }
+
+  /// A number as ``append(_:decimals:to:)`` writes it.
+  static func bytes(_ value: Double, decimals: Int) -> [UInt8] {
+    var buffer: [UInt8] = []
+    append(value, decimals: decimals, to: &buffer)
+    return buffer
+  }
+
   /// A number as ``append(_:decimals:to:)`` writes it.
   package static func string(_ value: Double, decimals: Int) -> String {
     var buffer: [UInt8] = []

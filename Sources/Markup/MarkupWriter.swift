@@ -24,7 +24,7 @@ package struct TrustedMarkup: Sendable, Equatable {
 /// var html = MarkupWriter(.html)
 /// html.element(.p, .class("note")) { $0.text("1 < 2") }   // <p class="note">1 &lt; 2</p>
 /// ```
-package struct MarkupWriter {
+package struct MarkupWriter: ~Copyable {
   /// How empty elements are written.
   package enum Dialect: Sendable {
     /// Void elements without a slash, all others with an end tag.
@@ -34,12 +34,12 @@ package struct MarkupWriter {
   }
 
   private let dialect: Dialect
-  private var buffer: [UInt8] = []
+  private var buffer: ByteBuffer
 
   /// A writer with an empty buffer.
   package init(_ dialect: Dialect = .html, capacity: Int = 4096) {
     self.dialect = dialect
-    buffer.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
 
   /// Writes an element with what `content` writes inside it.
@@ -91,17 +91,17 @@ package struct MarkupWriter {
 
   /// Writes a number: at most `decimals` decimals, no trailing zeros, `.` whatever the locale.
   package mutating func number(_ value: Double, decimals: Int = 2) {
-    DecimalNumber.append(value, decimals: decimals, to: &buffer)
+    buffer.append(DecimalNumber.bytes(value, decimals: decimals))
   }
 
   /// Writes markup that another writer made.
-  package mutating func append(_ markup: TrustedMarkup) { buffer.append(contentsOf: markup.bytes) }
+  package mutating func append(_ markup: TrustedMarkup) { buffer.append(markup.bytes) }
 
   /// Writes a line break between elements, for readable sources.
   package mutating func newline() { buffer.append(0x0A) }
 
   /// What was written.
-  package consuming func finish() -> TrustedMarkup { TrustedMarkup(bytes: buffer) }
+  package consuming func finish() -> TrustedMarkup { TrustedMarkup(bytes: buffer.bytes) }
 
   /// The number of bytes written so far.
   package var count: Int { buffer.count }
@@ -116,10 +116,9 @@ package struct MarkupWriter {
   /// Appends text to the bytes of a page, escaped as ``text(_:)`` escapes it: for templates, whose
   /// own markup is not this writer's.
   package static func escape(_ text: String, to bytes: inout [UInt8]) {
-    var writer = MarkupWriter(.html, capacity: 0)
-    swap(&writer.buffer, &bytes)
+    var writer = MarkupWriter(.html, capacity: text.utf8.count + 32)
     writer.escape(text)
-    swap(&writer.buffer, &bytes)
+    bytes += writer.buffer.bytes
   }
 
   private mutating func open(_ name: ElementName, _ attributes: [Attribute]) {
@@ -145,22 +144,19 @@ package struct MarkupWriter {
     switch attribute.value {
     case .text(let text): escape(text)
     case .literal(let text): raw(text)
-    case .integer(let number): DecimalNumber.append(number, to: &buffer)
-    case .number(let number): DecimalNumber.append(number, decimals: 2, to: &buffer)
-    case .bytes(let bytes): buffer.append(contentsOf: bytes)
+    case .integer(let number): buffer.append(DecimalNumber.bytes(number))
+    case .number(let number): self.number(number)
+    case .bytes(let bytes): buffer.append(bytes)
     case .flag, .absent: break
     }
     buffer.append(UInt8(ascii: "\""))
   }
 
-  mutating func append(bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+  mutating func append(bytes: [UInt8]) { buffer.append(bytes) }
 
-  mutating func append(bytes: UnsafeBufferPointer<UInt8>) { buffer.append(contentsOf: bytes) }
+  mutating func append(bytes: UnsafeBufferPointer<UInt8>) { buffer.append(bytes) }
 
-  mutating func raw(_ text: StaticString) {
-    buffer.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  mutating func raw(_ text: StaticString) { buffer.append(text) }
 
   private mutating func escape(_ text: String) {
     let fast: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
@@ -182,7 +178,7 @@ package struct MarkupWriter {
         index += 2
         continue
       }
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")
       case UInt8(ascii: "<"): raw("&lt;")
@@ -196,7 +192,7 @@ package struct MarkupWriter {
       start = index
     }
     if start < count {
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<count]))
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<count]))
     }
   }
 

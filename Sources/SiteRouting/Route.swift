@@ -79,7 +79,7 @@ package enum Route: Hashable, Sendable {
 
 /// What tables over all journeys hold.
 package enum PortfolioTable: String, CaseIterable, Sendable {
-  case figures, recommendations, leaks, checks
+  case touchpoints, figures, recommendations, leaks, checks
 }
 
 /// The ids of the elements that links between pages lead to.

@@ -2,17 +2,30 @@ package import JourneyModel
 
 /// Words, numbers and dates in one language.
 package struct Wording: Sendable {
-  /// The language as a BCP 47 tag.
-  package let language: String
-  private let translation: Translation
-  private let marks: Marks
+  private let facts: Facts
+
+  /// Behind one reference, because everything that writes text holds it.
+  private final class Facts: Sendable {
+    let language: String
+    let translation: Translation
+    let marks: Marks
+
+    init(_ language: String, _ translation: Translation) {
+      self.language = language
+      self.translation = translation
+      marks = Marks(language: language)
+    }
+  }
 
   /// The wording of a language; phrases that `translation` lacks stay English.
   package init(language: String, translation: Translation = .none) {
-    self.language = language
-    self.translation = translation
-    marks = Marks(language: language)
+    facts = Facts(language, translation)
   }
+
+  /// The language as a BCP 47 tag.
+  package var language: String { facts.language }
+  private var translation: Translation { facts.translation }
+  private var marks: Marks { facts.marks }
 
   /// English.
   package static let english = Wording(language: "en")

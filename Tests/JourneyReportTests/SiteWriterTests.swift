@@ -182,3 +182,15 @@ import Testing
     }
   }
 }
+
+extension SiteWriter {
+  /// Writes files that are made already.
+  func write(_ files: [SiteFile]) async throws(CommandFailure) -> WritePlan {
+    try await write(PendingSite(files))
+  }
+
+  /// What writing files that are made already would do.
+  func plan(_ files: [SiteFile]) async throws(CommandFailure) -> WritePlan {
+    try await plan(PendingSite(files))
+  }
+}

@@ -76,6 +76,7 @@ import Testing
           "owners/ben-web.html", "owners/growth-team.html", "owners/identity.html",
           "pages/method.html", "personas/alex.html", "portfolio-checks.csv",
           "portfolio-figures.csv", "portfolio-leaks.csv", "portfolio-recommendations.csv",
+          "portfolio-touchpoints.csv",
           "portfolio.json", "print.html",
           "recommendations.html",
         ])

@@ -1,7 +1,7 @@
 import Markup
 
 /// Writes the elements of a scene.
-struct SVGSceneWriter {
+struct SVGSceneWriter: ~Copyable {
   /// Where colours come from.
   enum Paint {
     /// Classes, whose colours the style sheet has.
@@ -281,7 +281,7 @@ struct SVGSceneWriter {
     }
   }
 
-  private init(sharing other: SVGSceneWriter) {
+  private init(sharing other: borrowing SVGSceneWriter) {
     markup = MarkupWriter(.svg, capacity: 0)
     attributes = other.attributes
     links = other.links

@@ -94,6 +94,17 @@ extension Platform {
     }
   }
 
+  /// Whether two files have the same bytes.
+  package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
+    }
+  }
+
   /// The names in an open folder as bytes, without `.` and `..`, in byte order.
   package static func names(in folder: Int32) throws(SystemError) -> [[UInt8]] {
     let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -85,9 +85,9 @@ struct Lanes: Sendable {
     return .success(outputs)
   }
 
-  /// Neighbouring stretches of `0..<count`: about eight for each lane, none of them empty.
+  /// Neighbouring stretches of `0..<count`: about 64 for each lane, none of them empty.
   static func stripes(of count: Int, width: Int) -> [Range<Int>] {
-    let stripes = min(count, max(1, width) * 8)
+    let stripes = min(count, max(1, width) * 64)
     return (0..<stripes).map { index in
       index * count / stripes..<(index + 1) * count / stripes
     }

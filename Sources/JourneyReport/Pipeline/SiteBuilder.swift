@@ -42,8 +42,7 @@ public struct SiteBuilder: Sendable {
       let templates = await check(portfolio, input, &run)
       guard !run.hasProblems else { return run.result() }
       let findings = await analyse(portfolio, &run)
-      let (files, shown) = await render(portfolio, findings, templates, &run)
-      let summary = try await write(files, shown, &run)
+      let summary = try await write(portfolio, findings, templates, &run)
       return run.result(summary: summary)
     } catch {
       return run.result(failure: error)
@@ -131,19 +130,6 @@ extension SiteBuilder {
     return PortfolioFindings(shown, journeys: journeys, date: options.date)
   }
 
-  private func render(
-    _ portfolio: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
-    _ run: inout BuildRun
-  ) async -> (files: [SiteFile], shown: Portfolio) {
-    defer { run.timings.end(.render) }
-    let context = RenderContext(
-      portfolio: portfolio, findings: findings, templates: templates, options: renderOptions)
-    let files = await lanes(.render, run).map(SiteRenderer.plan(context)) { job in
-      SiteRenderer.render(job, context)
-    }
-    return (files, context.portfolio)
-  }
-
   private var renderOptions: RenderOptions {
     RenderOptions(
       date: options.date, baseURL: options.baseURL, generator: Version.generator,
@@ -151,21 +137,33 @@ extension SiteBuilder {
   }
 }
 
-// MARK: Writing
+// MARK: Rendering and writing
 
 extension SiteBuilder {
+  /// Renders the files, each when the writer comes to it, so that only a few are held at a time.
   private func write(
-    _ files: [SiteFile], _ portfolio: Portfolio, _ run: inout BuildRun
+    _ portfolio: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
+    _ run: inout BuildRun
   ) async throws(CommandFailure) -> BuildSummary {
-    let writer = writer(lanes(.write, run))
-    let plan = options.isDryRun ? try await writer.plan(files) : try await writer.write(files)
-    run.timings.end(.write)
+    let context = RenderContext(
+      portfolio: portfolio, findings: findings, templates: templates, options: renderOptions)
+    let jobs = SiteRenderer.plan(context)
+    // What tells of the whole portfolio takes longest, and so comes first.
+    let order =
+      jobs.indices.filter { jobs[$0].isOfPortfolio }
+      + jobs.indices.filter { !jobs[$0].isOfPortfolio }
+    let site = PendingSite(paths: jobs.map(\.route.path), order: order) { index in
+      SiteRenderer.render(jobs[index], context).bytes
+    }
+    let writer = writer(lanes(.render, run))
+    let plan = options.isDryRun ? try await writer.plan(site) : try await writer.write(site)
+    run.timings.end(.render, taking: plan.making / options.jobs, then: .write)
     return BuildSummary(
-      output: options.output, journeys: portfolio.journeys.count,
-      pages: files.count { $0.path.hasSuffix(".html") },
-      bytes: files.reduce(0) { $0 + $1.bytes.count }, written: plan.writes.map { files[$0].path },
-      unchanged: plan.unchanged, removed: plan.stale, kept: plan.kept,
-      duration: run.timings.elapsed, isDryRun: options.isDryRun)
+      output: options.output, journeys: context.portfolio.journeys.count,
+      pages: site.paths.count { $0.hasSuffix(".html") }, bytes: plan.sizes.reduce(0, +),
+      written: plan.writes.map { site.paths[$0] }, unchanged: plan.unchanged,
+      removed: plan.stale, kept: plan.kept, duration: run.timings.elapsed,
+      isDryRun: options.isDryRun)
   }
 
   /// Refuses an output that would lose files, before any work is done for it.

@@ -48,6 +48,15 @@ public struct Timings: Sendable {
     lap = now
   }
 
+  /// Notes the time since the last stage as that of two stages that ran together.
+  mutating func end(_ first: BuildStage, taking part: Duration, then second: BuildStage) {
+    let now = ContinuousClock.now
+    let whole = lap.duration(to: now)
+    stages.append((first, min(part, whole)))
+    stages.append((second, max(.zero, whole - part)))
+    lap = now
+  }
+
   /// A line for each stage and one for the whole, in milliseconds.
   public var text: String {
     let total = stages.reduce(Duration.zero) { $0 + $1.duration }

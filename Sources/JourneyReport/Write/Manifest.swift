@@ -2,10 +2,10 @@ import ContentHash
 
 /// What Waymark wrote into a folder: the files that a later build may replace and remove.
 ///
-/// It stands in the folder itself, as text that `sha256sum` users can read:
+/// It stands in the folder itself, as text:
 /// ```
-/// # Files written by Waymark 0.1.0: SHA-256, size, path. Waymark changes no other file.
-/// 9f86d081…  1024  index.html
+/// # Files written by Waymark 0.1.0: XXH64, size, path. Waymark changes no other file.
+/// ef46db3751d8e999  1024  index.html
 /// ```
 /// While a build writes, a path may stand there twice: with the content before and the content
 /// to come. So a build that is killed leaves no file that the next one does not know.
@@ -16,7 +16,7 @@ struct Manifest: Equatable, Sendable {
     let path: String
     /// The number of bytes.
     let size: Int
-    /// The SHA-256 of the bytes in hexadecimal digits.
+    /// The XXH64 of the bytes in hexadecimal digits.
     let hash: String
 
     static func < (left: Entry, right: Entry) -> Bool {
@@ -55,7 +55,7 @@ extension Manifest {
   var bytes: [UInt8] {
     var text =
       Self.start + Version.generator
-      + ": SHA-256, size, path. Waymark changes no other file.\n"
+      + ": XXH64, size, path. Waymark changes no other file.\n"
     for entry in entries { text += "\(entry.hash)  \(entry.size)  \(entry.path)\n" }
     return Array(text.utf8)
   }
@@ -77,14 +77,14 @@ extension Manifest {
 extension Manifest.Entry {
   /// The entry of a file.
   init(path: String, bytes: [UInt8]) {
-    self.init(path: path, size: bytes.count, hash: SHA256.hex(of: bytes))
+    self.init(path: path, size: bytes.count, hash: XXH64.hex(of: bytes))
   }
 
   /// Reads `HASH  SIZE  PATH`.
   fileprivate init?(line: Substring.UTF8View) {
-    let hash = line.prefix(64)
-    let rest = line.dropFirst(64)
-    guard hash.count == 64, hash.allSatisfy(Self.isHexDigit), rest.starts(with: "  ".utf8)
+    let hash = line.prefix(16)
+    let rest = line.dropFirst(16)
+    guard hash.count == 16, hash.allSatisfy(Self.isHexDigit), rest.starts(with: "  ".utf8)
     else { return nil }
     let size = rest.dropFirst(2).prefix { $0 != UInt8(ascii: " ") }
     let path = rest.dropFirst(2 + size.count)
@@ -101,5 +101,5 @@ extension Manifest.Entry {
   }
 
   /// Whether a file has the content of the entry.
-  func matches(_ bytes: [UInt8]) -> Bool { bytes.count == size && SHA256.hex(of: bytes) == hash }
+  func matches(_ bytes: [UInt8]) -> Bool { bytes.count == size && XXH64.hex(of: bytes) == hash }
 }

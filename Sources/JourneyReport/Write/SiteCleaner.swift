@@ -19,7 +19,7 @@ extension SiteWriter {
     guard let before = try manifest(in: root) else {
       throw .usage("The folder “\(output)” holds no site that Waymark wrote.")
     }
-    let plan = try await plan([], in: &folders)
+    let plan = try await plan(PendingSite([]), in: &folders)
     removeLeftovers(in: folders.known)
     try remove(plan.stale, in: &folders)
     folders.removeEmpty(before.paths.flatMap(PathText.ancestors))

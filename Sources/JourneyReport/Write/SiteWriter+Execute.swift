@@ -1,82 +1,80 @@
-import ReportSite
-
 extension SiteWriter {
-  /// A file that stands beside its place, whole.
-  private struct Prepared: Sendable {
-    let file: SiteFile
-    let folder: Int32
-    let name: String
-    let temporaryName: String
-  }
-
-  /// Carries a plan out.
+  /// Makes the files and writes the new ones beside their places, then carries the plan out.
   ///
-  /// The manifest first names the old and the new contents: whatever happens then, the next build
-  /// knows every file that this one may have written.
+  /// Before the first file is moved, the manifest names the old and the new contents: whatever
+  /// happens then, the next build knows every file that this one may have written.
   func execute(
-    _ plan: WritePlan, _ files: [SiteFile], in folders: inout OutputFolders
-  ) async throws(CommandFailure) {
-    let before = plan.before ?? Manifest([])
+    _ site: PendingSite, in folders: inout OutputFolders
+  ) async throws(CommandFailure) -> WritePlan {
+    let before = try manifest(in: folders.root)
+    try open(site.paths + (before?.paths ?? []), in: &folders)
+    removeLeftovers(in: folders.known)
     var made: [String] = []
-    var prepared: [Prepared] = []
+    let plan: WritePlan
     do throws(CommandFailure) {
-      try write(before.union(plan.after), in: folders.root)
-      prepared = try prepare(plan.writes.map { files[$0] }, in: &folders, made: &made)
-      try await fill(prepared)
+      // From here on the folder is Waymark's, even if the build is killed.
+      if before == nil { try write(Manifest([]), in: folders.root) }
+      try makeFolders(of: site.paths, in: &folders, made: &made)
+      plan = try await planner(before).plan(site, in: folders.known, writesBeside: true)
+      guard !plan.isEmpty else { return plan }
+      try write((before ?? Manifest([])).union(plan.after), in: folders.root)
     } catch {
-      for file in prepared { _ = try? Platform.removeFile(file.temporaryName, in: file.folder) }
+      removeLeftovers(in: folders.known)
       folders.removeEmpty(made)
-      restore(plan.before, in: folders.root)
+      restore(before, in: folders.root)
       throw error
     }
-    try move(prepared)
+    try move(plan, site, in: folders.known)
     try remove(plan.stale, in: &folders)
-    folders.removeEmpty(before.paths.flatMap(PathText.ancestors))
+    folders.removeEmpty((before?.paths ?? []).flatMap(PathText.ancestors))
     try write(plan.after, in: folders.root)
+    return plan
   }
 
-  /// Makes the folders that files need and says where each file goes.
-  private func prepare(
-    _ files: [SiteFile], in folders: inout OutputFolders, made: inout [String]
-  ) throws(CommandFailure) -> [Prepared] {
-    var prepared: [Prepared] = []
-    for (index, file) in files.enumerated() {
-      let (folder, name) = PathText.split(file.path)
+  /// Opens the folders of files, as far as they exist.
+  func open(_ paths: [String], in folders: inout OutputFolders) throws(CommandFailure) {
+    var last: String?
+    for path in paths {
+      let folder = PathText.split(path).folder
+      guard folder != last else { continue }
+      last = folder
       do throws(SystemError) {
-        guard let descriptor = try folders.make(folder, made: &made) else {
-          throw .noFolder
-        }
-        let temporaryName = "\(Self.temporaryPrefix)\(Platform.processID)-\(index)"
-        prepared.append(
-          Prepared(file: file, folder: descriptor, name: name, temporaryName: temporaryName))
+        _ = try folders.place(folder)
       } catch {
-        throw error.failure("make the folder", PathText.join(output, folder))
+        throw error.failure("open", PathText.join(output, folder))
       }
     }
-    return prepared
   }
 
-  /// Writes the files beside their places.
-  private func fill(_ prepared: [Prepared]) async throws(CommandFailure) {
-    _ = try await lanes.part(from: 0.5, to: 1).map(prepared) { (file) throws(CommandFailure) in
+  /// Makes the folders that files need.
+  private func makeFolders(
+    of paths: [String], in folders: inout OutputFolders, made: inout [String]
+  ) throws(CommandFailure) {
+    var last: String?
+    for path in paths {
+      let folder = PathText.split(path).folder
+      guard folder != last else { continue }
+      last = folder
       do throws(SystemError) {
-        try Platform.create(file.temporaryName, in: file.folder, file.file.bytes)
+        _ = try folders.make(folder, made: &made)
       } catch {
-        throw error.failure("write", PathText.join(output, file.file.path))
+        throw error.failure("make the folder", PathText.join(output, folder))
       }
     }
   }
 
   /// Moves the files to their places.
-  private func move(_ prepared: [Prepared]) throws(CommandFailure) {
-    for (index, file) in prepared.enumerated() {
+  private func move(
+    _ plan: WritePlan, _ site: PendingSite, in folders: [String: OutputFolders.Place]
+  ) throws(CommandFailure) {
+    for index in plan.writes {
+      let (folder, name) = PathText.split(site.paths[index])
+      guard case .open(let descriptor)? = folders[folder] else { continue }
       do throws(SystemError) {
-        try Platform.rename(file.temporaryName, to: file.name, in: file.folder)
+        try Platform.rename(WritePlanner.temporaryName(index), to: name, in: descriptor)
       } catch {
-        for rest in prepared[index...] {
-          _ = try? Platform.removeFile(rest.temporaryName, in: rest.folder)
-        }
-        throw error.failure("write", PathText.join(output, file.file.path))
+        removeLeftovers(in: folders)
+        throw error.failure("write", PathText.join(output, site.paths[index]))
       }
     }
   }

@@ -1,10 +1,9 @@
-import ReportSite
-
 /// Writes a site into its folder: the only stage after the first one that touches the disk.
 ///
 /// - Nothing that Waymark did not write is replaced or removed: ``Manifest`` knows what it wrote.
-/// - All new files are first written beside their places, then moved there: a full disk leaves
-///   the old site, and a killed build leaves every file whole, the old one or the new one.
+/// - Each file is made when its turn comes, compared, and written beside its place where it is new;
+///   when all are there, they are moved: a full disk leaves the old site, and a killed build leaves
+///   every file whole, the old one or the new one.
 /// - A file whose bytes do not change is not touched, so that it keeps its date.
 package struct SiteWriter: Sendable {
   /// The folder as the user typed it.
@@ -31,26 +30,23 @@ extension SiteWriter {
   }
 
   /// What ``write(_:)`` would do.
-  func plan(_ files: [SiteFile]) async throws(CommandFailure) -> WritePlan {
-    guard let root = try openRoot() else { return try await planner(nil).plan(files, in: [:]) }
+  func plan(_ site: PendingSite) async throws(CommandFailure) -> WritePlan {
+    guard let root = try openRoot() else { return try await planner(nil).plan(site, in: [:]) }
     var folders = OutputFolders(root: root)
-    return try await plan(files, in: &folders)
+    return try await plan(site, in: &folders)
   }
 
-  /// Makes the folder hold `files`.
+  /// Makes the folder hold the files of `site`, which are made on the way.
   ///
   /// - Returns: What was done.
-  func write(_ files: [SiteFile]) async throws(CommandFailure) -> WritePlan {
-    for file in files where !PathText.isPlain(file.path) {
-      throw .environment("“\(SafeName.printable(file.path))” is no path of a site.")
+  func write(_ site: PendingSite) async throws(CommandFailure) -> WritePlan {
+    for path in site.paths where !PathText.isPlain(path) {
+      throw .environment("“\(SafeName.printable(path))” is no path of a site.")
     }
     let (root, isNew) = try openLockedRoot(creating: true)
     var folders = OutputFolders(root: root)
     do throws(CommandFailure) {
-      let plan = try await plan(files, in: &folders)
-      removeLeftovers(in: folders.known)
-      if !plan.isEmpty { try await execute(plan, files, in: &folders) }
-      return plan
+      return try await execute(site, in: &folders)
     } catch {
       if isNew { Platform.removeEmptyFolder(output) }
       throw error
@@ -58,22 +54,15 @@ extension SiteWriter {
   }
 
   func plan(
-    _ files: [SiteFile], in folders: inout OutputFolders
+    _ site: PendingSite, in folders: inout OutputFolders
   ) async throws(CommandFailure) -> WritePlan {
     let before = try manifest(in: folders.root)
-    for path in files.map(\.path) + (before?.paths ?? []) {
-      let folder = PathText.split(path).folder
-      do throws(SystemError) {
-        _ = try folders.place(folder)
-      } catch {
-        throw error.failure("open", PathText.join(output, folder))
-      }
-    }
-    return try await planner(before).plan(files, in: folders.known)
+    try open(site.paths + (before?.paths ?? []), in: &folders)
+    return try await planner(before).plan(site, in: folders.known)
   }
 
-  private func planner(_ before: Manifest?) -> WritePlanner {
-    WritePlanner(output: output, before: before, force: force, lanes: lanes.part(from: 0, to: 0.5))
+  func planner(_ before: Manifest?) -> WritePlanner {
+    WritePlanner(output: output, before: before, force: force, lanes: lanes)
   }
 }
 

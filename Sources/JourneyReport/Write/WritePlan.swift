@@ -1,5 +1,3 @@
-import ReportSite
-
 /// What a build would do to the folder of the site.
 package struct WritePlan: Sendable, Equatable {
   /// A file that is left as it is, though the site has another one at its path or none.
@@ -22,6 +20,10 @@ package struct WritePlan: Sendable, Equatable {
 
   /// The files that are written, by index in the site's files.
   package var writes: [Int] = []
+  /// The size of every file of the site in bytes, by index.
+  package var sizes: [Int] = []
+  /// How long it took to make the files, summed over all of them.
+  package var making = Duration.zero
   /// The number of files that stand there already with the same bytes.
   package var unchanged = 0
   /// The files that are left as they are.
@@ -51,39 +53,85 @@ struct WritePlanner: Sendable {
   /// What one file of the site finds at its path.
   private enum Finding { case absent, same, ours, changedByHand, foreign }
 
-  /// What is to be done so that the folder holds `files`.
+  /// A file of the site and what became of it.
+  private struct Outcome {
+    let entry: Manifest.Entry
+    let finding: Finding
+    let making: Duration
+  }
+
+  /// What is to be done so that the folder holds the files of `site`, which are made for it.
   ///
   /// - Parameters:
-  ///   - files: The files of the site.
+  ///   - site: The files of the site.
   ///   - folders: The open folders; none where the folder of the site does not exist yet.
-  /// - Returns: The plan, which no file has been touched for.
-  /// - Throws: A failure where something stands in the way that cannot be replaced.
+  ///   - writesBeside: Whether the files that are to be written are written beside their places,
+  ///     under ``temporaryName(_:)``.
+  /// - Returns: The plan, which no file of the site has been touched for.
+  /// - Throws: A failure where something stands in the way that cannot be replaced, or where a
+  ///   file cannot be read or written.
   func plan(
-    _ files: [SiteFile], in folders: [String: OutputFolders.Place]
+    _ site: PendingSite, in folders: [String: OutputFolders.Place], writesBeside: Bool = false
   ) async throws(CommandFailure) -> WritePlan {
     let written = before?.byPath ?? [:]
-    let found = try await lanes.map(files) { (file) throws(CommandFailure) in
-      let entry = Manifest.Entry(path: file.path, bytes: file.bytes)
-      return (entry, try finding(of: file, in: folders, written[file.path] ?? []))
+    let found = try await lanes.map(site.order) { (index) throws(CommandFailure) in
+      let path = site.paths[index]
+      let start = ContinuousClock.now
+      let bytes = site.bytes(index)
+      let making = start.duration(to: .now)
+      let entry = Manifest.Entry(path: path, bytes: bytes)
+      let finding = try finding(of: entry, bytes, in: folders, written[path] ?? [])
+      if writesBeside, isWritten(finding) { try writeBeside(bytes, index, path, in: folders) }
+      return Outcome(entry: entry, finding: finding, making: making)
     }
+    var outcomes = found
+    for (place, index) in site.order.enumerated() { outcomes[index] = found[place] }
     var plan = WritePlan(before: before)
     var entries: [Manifest.Entry] = []
-    for (index, (entry, finding)) in found.enumerated() {
-      switch finding {
+    for (index, outcome) in outcomes.enumerated() {
+      let entry = outcome.entry
+      plan.sizes.append(entry.size)
+      plan.making += outcome.making
+      switch outcome.finding {
       case .same: plan.unchanged += 1
-      case .changedByHand where !force: plan.kept.append(.init(entry.path, .changedByHand))
-      case .foreign where !force: plan.kept.append(.init(entry.path, .foreign))
-      default: plan.writes.append(index)
+      case let finding where isWritten(finding): plan.writes.append(index)
+      case .changedByHand: plan.kept.append(.init(entry.path, .changedByHand))
+      default: plan.kept.append(.init(entry.path, .foreign))
       }
-      if force || finding != .foreign { entries.append(entry) }
+      if force || outcome.finding != .foreign { entries.append(entry) }
     }
     plan.after = Manifest(entries)
-    try await addStale(to: &plan, keeping: Set(files.map(\.path)), in: folders)
+    try await addStale(to: &plan, keeping: Set(site.paths), in: folders)
     return plan
   }
 
+  private func isWritten(_ finding: Finding) -> Bool {
+    switch finding {
+    case .absent, .ours: true
+    case .same: false
+    case .changedByHand, .foreign: force
+    }
+  }
+
+  /// What a file of the site is called until it is moved to its place.
+  static func temporaryName(_ index: Int) -> String {
+    "\(SiteWriter.temporaryPrefix)\(Platform.processID)-\(index)"
+  }
+
+  private func writeBeside(
+    _ bytes: [UInt8], _ index: Int, _ path: String, in folders: [String: OutputFolders.Place]
+  ) throws(CommandFailure) {
+    guard case .open(let descriptor)? = folders[PathText.split(path).folder] else { return }
+    do throws(SystemError) {
+      try Platform.create(Self.temporaryName(index), in: descriptor, bytes)
+    } catch {
+      throw error.failure("write", PathText.join(output, path))
+    }
+  }
+
   private func finding(
-    of file: SiteFile, in folders: [String: OutputFolders.Place], _ written: [Manifest.Entry]
+    of file: Manifest.Entry, _ bytes: [UInt8], in folders: [String: OutputFolders.Place],
+    _ written: [Manifest.Entry]
   ) throws(CommandFailure) -> Finding {
     let (folder, name) = PathText.split(file.path)
     switch folders[folder] {
@@ -93,15 +141,14 @@ struct WritePlanner: Sendable {
         help: "Move it away; Waymark neither removes it nor follows it.")
     case .missing?, nil: return .absent
     case .open(let descriptor)?:
-      switch try contents(name, in: descriptor, file.path, limit: limit(written, file.bytes.count))
-      {
+      switch try contents(name, in: descriptor, file.path, limit: limit(written, file.size)) {
       case nil: return .absent
       case .notAFile(.folder)?:
         throw .environment(
           "“\(PathText.join(output, file.path))” is a folder, and the site has a file there.",
           help: "Move it away; Waymark does not remove it.")
-      case .bytes(let bytes)? where bytes == file.bytes: return .same
-      case .bytes(let bytes)? where written.contains { $0.matches(bytes) }: return .ours
+      case .bytes(let found)? where Platform.areEqual(found, bytes): return .same
+      case .bytes(let found)? where written.contains { $0.matches(found) }: return .ours
       default: return written.isEmpty ? .foreign : .changedByHand
       }
     }

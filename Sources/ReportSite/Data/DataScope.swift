@@ -6,7 +6,7 @@ import Wording
 
 /// What is needed to make data from the model: where it is shown and in which language.
 struct DataScope: Sendable {
-  private let shared: Boxed<RenderContext>
+  let context: RenderContext
   /// The language of what is shown.
   let wording: Wording
   /// The file that it is shown in, which links start from.
@@ -19,12 +19,10 @@ struct DataScope: Sendable {
 
   /// A language, shown at a route.
   init(_ context: RenderContext, at route: Route, wording: Wording) {
-    shared = Boxed(context)
+    self.context = context
     self.wording = wording
     self.route = route
   }
-
-  var context: RenderContext { shared.value }
 
   /// The relative link to another page, or to an element of one.
   func href(_ target: Route, fragment: String? = nil) -> String {

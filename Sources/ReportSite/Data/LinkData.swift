@@ -27,7 +27,7 @@ enum LinkData {
     [
       .text("name", "The owner's name.") { $0.value },
       .text("href", "The link to the owner's page.") { source in
-        Owner(name: source.value).map { source.scope.href($0.route) }
+        source.context.index.route(toOwner: source.value).map { source.scope.href($0) }
       },
     ])
 

@@ -13,6 +13,7 @@ struct MetricUses {
 
   /// Writes the table.
   func write(into html: inout MarkupWriter) {
+    let excerpt = Excerpt(places, lowest: urgency)
     let caption = scope.wording(.usesOf, ["metric": metric.name])
     html.element(
       .div, .class("scroll"), .role("region"), .tabindex(0),
@@ -31,9 +32,19 @@ struct MetricUses {
           }
         }
         html.element(.tbody) { html in
-          for place in places { write(place, &html) }
+          for place in excerpt.shown { write(place, &html) }
         }
       }
+    }
+    scope.writeRest(of: excerpt, .offTargetOf, all: .figures, into: &html)
+  }
+
+  /// Readings off target come first, then those near it.
+  private func urgency(_ place: ReadingPlace) -> Int {
+    switch scope.status(of: scope.context.index[place]) {
+    case .missed: 0
+    case .near: 1
+    default: 2
     }
   }
 

@@ -43,6 +43,7 @@ struct RecommendationTable {
   ///   - html: Where it is written.
   func write(caption: String, isCaptionShown: Bool = false, into html: inout MarkupWriter) {
     guard !rows.isEmpty else { return }
+    let excerpt = Excerpt(rows)
     html.element(
       .div, .class("scroll"), .role("region"), .tabindex(0),
       .aria(.label, scope.wording(.metricTableRegion, ["title": caption]))
@@ -57,10 +58,11 @@ struct RecommendationTable {
           }
         }
         html.element(.tbody) { html in
-          for row in rows { write(row, &html) }
+          for row in excerpt.shown { write(row, &html) }
         }
       }
     }
+    scope.writeRest(of: excerpt, all: .recommendations, into: &html)
   }
 
   private var hasRanks: Bool { rows.contains { $0.rank != nil } }

@@ -16,6 +16,7 @@ struct TouchpointTable {
   /// Writes the table; nothing where there are no touchpoints.
   func write(caption: String, into html: inout MarkupWriter) {
     guard !places.isEmpty else { return }
+    let excerpt = Excerpt(places, lowest: feeling)
     html.element(
       .div, .class("scroll"), .role("region"), .tabindex(0),
       .aria(.label, scope.wording(.metricTableRegion, ["title": caption]))
@@ -33,10 +34,18 @@ struct TouchpointTable {
           }
         }
         html.element(.tbody) { html in
-          for place in places { write(place, &html) }
+          for place in excerpt.shown { write(place, &html) }
         }
       }
     }
+    scope.writeRest(of: excerpt, .lowestOf, all: .touchpoints, into: &html)
+  }
+
+  /// How a touchpoint feels on a scale from −1 to 1; those without a score come last.
+  private func feeling(_ place: TouchpointPlace) -> Double {
+    let index = scope.context.index
+    let scale = index.journeys[place.journey].emotionScale
+    return index[place].feels?.overall.map(scale.normalised) ?? 2
   }
 
   private func write(_ place: TouchpointPlace, _ html: inout MarkupWriter) {

@@ -163,7 +163,7 @@ extension PageScope {
 
   /// Writes an owner's name with a link to the owner's page.
   func writeOwnerName(_ name: String, into html: inout MarkupWriter) {
-    if let target = Owner(name: name)?.route {
+    if let target = context.index.route(toOwner: name) {
       html.link(link(target), text: name)
     } else {
       html.text(name)

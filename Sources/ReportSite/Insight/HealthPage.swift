@@ -59,6 +59,8 @@ enum HealthPage {
     if !scope.context.portfolio.journeys.isEmpty {
       scope.section("matrix", class: "wide-part", title: scope[.matrixTitle], into: &html) { html in
         HealthMatrix(scope: scope).write(into: &html)
+        scope.writeRest(
+          of: Excerpt(scope.context.portfolio.journeys), .mostFailingOf, all: .checks, into: &html)
         html.element(.p, .class("sub")) { html in
           html.text(scope[.matrixHint] + " ")
           scope.writeTableLink(.checks, into: &html)
@@ -85,7 +87,7 @@ enum HealthPage {
           .text(.columnReviewed), .text(.columnInterval),
         ], into: &html
       ) { html in
-        for review in reviews {
+        for review in reviews.prefix(Excerpt<Int>.most) {
           guard let journey = scope.context.index.journey(review.journey) else { continue }
           write(review, of: journey, scope, &html)
         }
@@ -155,6 +157,12 @@ struct HealthMatrix {
   /// Writes the matrix in a region that scrolls by itself.
   func write(into html: inout MarkupWriter) {
     let journeys = scope.context.portfolio.journeys
+    let excerpt = Excerpt(
+      journeys,
+      lowest: { journey in
+        let health = scope.context.findings(for: journey.id).health
+        return health.passed - health.judged
+      })
     let caption = scope[.matrixTitle]
     html.element(
       .div, .class("scroll matrix-scroll"), .role("region"), .tabindex(0),
@@ -170,7 +178,7 @@ struct HealthMatrix {
           }
         }
         html.element(.tbody) { html in
-          for journey in journeys { write(journey, &html) }
+          for journey in excerpt.shown { write(journey, &html) }
         }
         html.element(.tfoot) { writeFailing(journeys, &$0) }
       }

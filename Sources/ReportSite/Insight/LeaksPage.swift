@@ -59,6 +59,7 @@ enum LeaksPage {
   private static func writeLeaks(_ scope: PageScope, _ html: inout MarkupWriter) {
     let leaks = scope.context.portfolioFindings.leaks
     guard !leaks.isEmpty else { return }
+    let excerpt = Excerpt(leaks)
     scope.section("leaks", title: scope[.leaksByMoney], into: &html) { html in
       html.element(.p, .class("intro")) { html in
         html.text(scope[.leaksHint] + " ")
@@ -71,8 +72,9 @@ enum LeaksPage {
           .number(.columnMonthly), .text(.columnStake), .text(.columnPeriod),
         ], into: &html
       ) { html in
-        for leak in leaks { write(leak, scope, &html) }
+        for leak in excerpt.shown { write(leak, scope, &html) }
       }
+      scope.writeRest(of: excerpt, all: .leaks, into: &html)
     }
   }
 

@@ -9,11 +9,37 @@ enum PortfolioTables {
   /// The bytes of a table.
   static func csv(_ table: PortfolioTable, in context: RenderContext) -> [UInt8] {
     switch table {
+    case .touchpoints: touchpoints(context)
     case .figures: figures(context)
     case .recommendations: recommendations(context)
     case .leaks: leaks(context)
     case .checks: checks(context)
     }
+  }
+
+  // MARK: Touchpoints
+
+  private static func touchpoints(_ context: RenderContext) -> [UInt8] {
+    var table = CSVTable(columns: [
+      "journey", "stage", "touchpoint", "name", "channel", "owner", "feeling", "scale-min",
+      "scale-max", "moment-of-truth", "pain-points", "delights",
+    ])
+    for journey in context.portfolio.journeys {
+      let scale = journey.emotionScale
+      for stage in journey.stages {
+        for touchpoint in stage.touchpoints {
+          table.add([
+            .text(journey.id.rawValue), .text(stage.id.rawValue),
+            .text(touchpoint.address.touchpoint?.rawValue), .text(touchpoint.name),
+            .text(touchpoint.channel), .text(touchpoint.owner),
+            .number(touchpoint.feels?.overall), .number(scale.min), .number(scale.max),
+            .flag(touchpoint.momentOfTruth), .number(Double(touchpoint.pains.count)),
+            .number(Double(touchpoint.delights.count)),
+          ])
+        }
+      }
+    }
+    return table.finish()
   }
 
   // MARK: Figures

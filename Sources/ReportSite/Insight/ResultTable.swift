@@ -45,6 +45,7 @@ struct ResultTable {
   /// Writes the table with its sums; nothing where nothing is finished.
   func write(into html: inout MarkupWriter) {
     guard !rows.isEmpty else { return }
+    let excerpt = Excerpt(rows)
     scope.writeTable(
       "results", caption: scope[.partResults],
       columns: [
@@ -52,9 +53,10 @@ struct ResultTable {
         .number(.columnEffort), .number(.columnReturned), .text(.columnMeasured),
       ], into: &html
     ) { html in
-      for row in rows { write(row, &html) }
+      for row in excerpt.shown { write(row, &html) }
       if rows.count > 1 { writeSums(&html) }
     }
+    scope.writeRest(of: excerpt, all: .recommendations, into: &html)
   }
 
   private func write(_ row: Row, _ html: inout MarkupWriter) {

@@ -103,6 +103,9 @@ enum AtlasPage {
 }
 
 /// Journeys in a list of lists: each with those that detail one of its stages under it.
+///
+/// The first ``Excerpt/most`` have a row with figures, the others only their names: all can be
+/// found, and the page stays one that loads.
 struct JourneyList {
   private let scope: PageScope
 
@@ -137,7 +140,12 @@ struct JourneyList {
     guard shown.insert(journey).inserted else { return }
     let index = scope.context.index
     html.element(.li) { html in
-      JourneyRow(index.journeys[journey], scope: scope).write(level: 3, into: &html)
+      if shown.count <= Excerpt<Int>.most {
+        JourneyRow(index.journeys[journey], scope: scope).write(level: 3, into: &html)
+      } else {
+        html.link(
+          scope.link(.journey(index.journeys[journey].id)), text: index.journeys[journey].title)
+      }
       let children = index.children(of: index.journeys[journey].id).filter {
         index.journeys[$0].status == status && !shown.contains($0)
       }

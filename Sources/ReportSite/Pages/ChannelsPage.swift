@@ -36,6 +36,9 @@ enum ChannelsPage {
   static func write(_ scope: PageScope, into html: inout MarkupWriter) {
     let index = scope.context.index
     scope.pageHead(scope[.channelsTitle], intro: intro(scope), into: &html)
+    if !index.channels.isEmpty {
+      html.element(.p, .class("sub")) { scope.writeTableLink(.touchpoints, into: &$0) }
+    }
     for channel in index.channels {
       html.element(
         .section, .class("part channel"), .id(scope.id(Anchor.of(channel: channel.name)))

@@ -61,7 +61,8 @@ enum OwnerPage {
     }
     if !owner.handoffs.isEmpty {
       scope.section("handoffs", title: scope[.ownsHandoffs], into: &html) { html in
-        let rows = owner.handoffs.map { place in
+        let excerpt = Excerpt(owner.handoffs)
+        let rows = excerpt.shown.map { place in
           (journey: index.journeys[place.journey], handoff: index[place], home: "")
         }
         HandoffTable.write(rows, caption: scope[.ownsHandoffs], scope: scope, into: &html)
@@ -70,12 +71,14 @@ enum OwnerPage {
     if !owner.journeys.isEmpty {
       scope.section("journeys", title: scope[.ownsJourneys], into: &html) { html in
         html.element(.ul, .class("journeys"), .role("list")) { html in
-          for journey in owner.journeys {
+          for journey in owner.journeys.prefix(Excerpt<Int>.most) {
             html.element(.li) {
               JourneyRow(index.journeys[journey], scope: scope).write(level: 3, into: &$0)
             }
           }
         }
+        scope.writeMore(
+          owner.journeys.dropFirst(Excerpt<Int>.most).map { index.journeys[$0] }, into: &html)
       }
     }
     RuleList(scope: scope, only: owner.rules).write(into: &html)

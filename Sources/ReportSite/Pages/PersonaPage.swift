@@ -46,13 +46,16 @@ enum PersonaPage {
         return
       }
       html.element(.ul, .class("journeys"), .role("list")) { html in
-        for journey in journeys {
+        for journey in journeys.prefix(Excerpt<Int>.most) {
           html.element(.li) { html in
             JourneyRow(scope.context.index.journeys[journey], scope: scope, persona: persona.id)
               .write(level: 3, into: &html)
           }
         }
       }
+      scope.writeMore(
+        journeys.dropFirst(Excerpt<Int>.most).map { scope.context.index.journeys[$0] },
+        into: &html)
     }
   }
 

@@ -79,6 +79,9 @@ struct PlaceCollector {
     return ownersBySlug.values.sorted { $0.owner.slug < $1.owner.slug }
   }
 
+  /// Everybody who owns something, by every spelling of the name.
+  var knownOwners: [String: Owner] { owners.compactMapValues { $0 } }
+
   private mutating func own(_ name: String?, _ add: (inout OwnerPlaces) -> Void) {
     guard let name, let owner = owner(name) else { return }
     add(&ownersBySlug[owner.slug, default: OwnerPlaces(owner: owner)])

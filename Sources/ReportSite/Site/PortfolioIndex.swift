@@ -26,6 +26,7 @@ package struct PortfolioIndex: Sendable {
   private let journeysByPersona: [PersonaID: [Int]]
   private let usesByMetric: [MetricID: [ReadingPlace]]
   private let ownerIndices: [String: Int]
+  private let ownersByName: [String: Owner]
 
   /// The look-ups of a portfolio that was not analysed yet.
   package init(_ portfolio: Portfolio) {
@@ -48,6 +49,7 @@ package struct PortfolioIndex: Sendable {
     backlog = collector.backlog(by: ranking, in: portfolio.journeys)
     owners = collector.owners(backlog: backlog, in: portfolio.journeys)
     ownerIndices = Self.indices(owners.map(\.owner.slug))
+    ownersByName = collector.knownOwners
     channels = collector.channels.values.sorted { $0.slug < $1.slug }
     usesByMetric = collector.uses
     journeysByPersona = collector.byPersona
@@ -90,7 +92,9 @@ extension PortfolioIndex {
   package func owner(slug: String) -> OwnerPlaces? { ownerIndices[slug].map { owners[$0] } }
 
   /// The page of an owner by the name; nil where the name has no letter or digit.
-  package func route(toOwner name: String) -> Route? { Owner(name: name)?.route }
+  package func route(toOwner name: String) -> Route? {
+    (ownersByName[name] ?? Owner(name: name))?.route
+  }
 
   /// The stage of a place.
   package func stage(at place: TouchpointPlace) -> Stage {

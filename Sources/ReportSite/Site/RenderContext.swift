@@ -5,28 +5,49 @@ package import Markup
 package import SiteRouting
 package import Wording
 
-/// What every page needs to know; a value, made once per build.
+/// What every page needs to know; made once per build, and behind one reference, because every
+/// fragment of every page holds it.
 package struct RenderContext: Sendable {
-  /// What the site shows: drafts are in it only where the options include them.
-  package let portfolio: Portfolio
-  /// What the analysis of ``portfolio`` found.
-  package let portfolioFindings: PortfolioFindings
-  /// Look-ups in ``portfolio``, made once.
-  package let index: PortfolioIndex
-  /// Where links between content files lead.
-  package let links: LinkIndex
-  /// The site's language.
-  package let wording: Wording
-  /// What the build asks for.
-  package let options: RenderOptions
-  /// The files that are copied to the site.
-  package let assets: AssetTable
-  /// The templates, style sheet and translations.
-  package let templates: TemplateSet
-  /// The style sheet, under a name that changes with its text.
-  package let styleSheet: Route
-  let wordings: [String: Wording]
-  private let findingIndices: [JourneyID: Int]
+  private let facts: Facts
+
+  private final class Facts: Sendable {
+    let portfolio: Portfolio
+    let portfolioFindings: PortfolioFindings
+    let index: PortfolioIndex
+    let links: LinkIndex
+    let wording: Wording
+    let options: RenderOptions
+    let assets: AssetTable
+    let templates: TemplateSet
+    let styleSheet: Route
+    let wordings: [String: Wording]
+    let findingIndices: [JourneyID: Int]
+
+    init(
+      _ shown: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
+      _ options: RenderOptions
+    ) {
+      var wordings: [String: Wording] = [:]
+      for language in [shown.site.language] + shown.journeys.compactMap(\.language)
+      where wordings[language] == nil {
+        wordings[language] = Wording(
+          language: language, translation: templates.translation(for: language))
+      }
+      portfolio = shown
+      links = LinkIndex(shown)
+      self.options = options
+      self.templates = templates
+      self.wordings = wordings
+      styleSheet = .asset(AssetTable.name(of: "site.css", bytes: templates.styleSheet))
+      portfolioFindings = findings
+      findingIndices = Dictionary(
+        zip(findings.journeys.map(\.journey), findings.journeys.indices),
+        uniquingKeysWith: { first, _ in first })
+      index = PortfolioIndex(shown, ranking: findings.backlog)
+      wording = wordings[shown.site.language] ?? Wording(language: shown.site.language)
+      assets = AssetTable(shown, links: links)
+    }
+  }
 
   /// What the pages of a site need to know.
   ///
@@ -42,32 +63,35 @@ package struct RenderContext: Sendable {
     options: RenderOptions = .init()
   ) {
     let shown = portfolio.shown(with: options)
-    let findings = findings ?? PortfolioFindings(shown, date: options.date)
-    let links = LinkIndex(shown)
-    var wordings: [String: Wording] = [:]
-    for language in [shown.site.language] + shown.journeys.compactMap(\.language)
-    where wordings[language] == nil {
-      wordings[language] = Wording(
-        language: language, translation: templates.translation(for: language))
-    }
-    self.portfolio = shown
-    self.links = links
-    self.options = options
-    self.templates = templates
-    self.wordings = wordings
-    styleSheet = .asset(AssetTable.name(of: "site.css", bytes: templates.styleSheet))
-    portfolioFindings = findings
-    findingIndices = Dictionary(
-      zip(findings.journeys.map(\.journey), findings.journeys.indices),
-      uniquingKeysWith: { first, _ in first })
-    index = PortfolioIndex(shown, ranking: findings.backlog)
-    wording = wordings[shown.site.language] ?? Wording(language: shown.site.language)
-    assets = AssetTable(shown, links: links)
+    facts = Facts(
+      shown, findings ?? PortfolioFindings(shown, date: options.date), templates, options)
   }
+
+  /// What the site shows: drafts are in it only where the options include them.
+  package var portfolio: Portfolio { facts.portfolio }
+  /// What the analysis of ``portfolio`` found.
+  package var portfolioFindings: PortfolioFindings { facts.portfolioFindings }
+  /// Look-ups in ``portfolio``, made once.
+  package var index: PortfolioIndex { facts.index }
+  /// Where links between content files lead.
+  package var links: LinkIndex { facts.links }
+  /// The site's language.
+  package var wording: Wording { facts.wording }
+  /// What the build asks for.
+  package var options: RenderOptions { facts.options }
+  /// The files that are copied to the site.
+  package var assets: AssetTable { facts.assets }
+  /// The templates, style sheet and translations.
+  package var templates: TemplateSet { facts.templates }
+  /// The style sheet, under a name that changes with its text.
+  package var styleSheet: Route { facts.styleSheet }
+  var wordings: [String: Wording] { facts.wordings }
 
   /// What the analysis of a journey found; nothing for one that the site does not show.
   package func findings(for journey: JourneyID) -> JourneyFindings {
-    if let index = findingIndices[journey] { return portfolioFindings.journeys[index] }
+    if let index = facts.findingIndices[journey] {
+      return facts.portfolioFindings.journeys[index]
+    }
     let stranger = Journey(id: journey, title: "", origin: .whole(FileID(0)))
     return JourneyFindings(
       stranger, in: AnalysisContext(portfolio, date: options.date))
@@ -75,7 +99,7 @@ package struct RenderContext: Sendable {
 
   /// The wording in the language of a journey's page.
   package func wording(for journey: Journey) -> Wording {
-    journey.language.flatMap { wordings[$0] } ?? wording
+    journey.language.flatMap { facts.wordings[$0] } ?? facts.wording
   }
 
   /// Where the site will stand, with a slash at its end; nil where nobody said.

@@ -6,6 +6,14 @@ package import SiteRouting
 package struct PageJob: Sendable, Hashable {
   /// Where it stands in the site.
   package let route: Route
+
+  /// Whether it tells of the whole portfolio rather than of one journey or asset.
+  package var isOfPortfolio: Bool {
+    switch route {
+    case .journey, .journeyData, .journeyDiagram, .asset: false
+    default: true
+    }
+  }
 }
 
 /// Renders a site's files, each by itself, so that a caller can render several at a time.
