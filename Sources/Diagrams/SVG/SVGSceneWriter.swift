@@ -246,26 +246,29 @@ struct SVGSceneWriter: ~Copyable {
   private mutating func write(_ text: SceneText, _ styles: WrittenAttributes) {
     let x = text.x
     let style = StyleAttributes.index(text)
-    let lines: [WrappedText.Line]
-    switch text.lines {
-    case .one(let line):
-      let y = text.baseline(0)
-      return line.withBytes {
-        markup.text($0, hyphen: line.isHyphenated, x: x, y: y, styles, style)
+    let y = text.baseline(0)
+    text.lines.source.withBytes { bytes in
+      switch text.lines.parts {
+      case .one(let part):
+        markup.text(part.of(bytes), hyphen: part.isHyphenated, x: x, y: y, styles, style)
+      case .several(let parts): write(parts, of: bytes, text, x: x, y: y, styles, style)
       }
-    case .several(let several): lines = several
     }
+  }
+
+  private mutating func write(
+    _ parts: [WrappedText.Part], of bytes: UnsafeBufferPointer<UInt8>, _ text: SceneText,
+    x: Double, y: Double, _ styles: WrittenAttributes, _ style: Int
+  ) {
     // A space keeps words of neighbouring lines apart when text is copied; where lines do not
     // start at their place it would move them.
     let spaces = text.alignment == .left && text.direction == .leftToRight
     markup.startText(styles, style)
-    let (top, height) = (text.baseline(0), text.style.lineHeight)
-    for index in lines.indices {
+    let height = text.style.lineHeight
+    for (index, part) in parts.enumerated() {
       if spaces, index > 0 { markup.text(" ") }
-      let y = top + Double(index) * height
-      lines[index].withBytes {
-        markup.textLine($0, hyphen: lines[index].isHyphenated, x: x, y: y)
-      }
+      markup.textLine(
+        part.of(bytes), hyphen: part.isHyphenated, x: x, y: y + Double(index) * height)
     }
     markup.endText()
   }

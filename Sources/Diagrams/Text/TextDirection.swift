@@ -18,10 +18,10 @@ package enum TextDirection: String, Sendable, CaseIterable {
     return nil
   }
 
-  /// The direction of a line.
-  init?(of line: WrappedText.Line) {
+  /// The direction of the first of some lines.
+  init?(of lines: WrappedText.Lines) {
     // Most lines start with a letter of ASCII, which needs no look at the tables.
-    let isLatin = line.withBytes { bytes in
+    let isLatin = lines.source.withBytes { bytes in
       for byte in bytes {
         if (0x41...0x5A).contains(byte & ~0x20) { return true }
         // The quotation marks and dashes start with E2 80.
@@ -32,7 +32,7 @@ package enum TextDirection: String, Sendable, CaseIterable {
     if isLatin {
       self = .leftToRight
     } else {
-      self.init(of: line.text)
+      self.init(of: lines.first?.text ?? "")
     }
   }
 

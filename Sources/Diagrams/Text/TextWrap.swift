@@ -35,16 +35,13 @@ package enum TextWrap {
     let limit = Int(max(0, min(width / scale, 1e9)))
     var contiguous = text
     return contiguous.withUTF8 { bytes in
-      guard !bytes.isEmpty else { return WrappedText(lines: .several([])) }
-      if splittingWords,
-        let lines = plainLines(of: text, bytes, limit: limit, face, scale: scale)
-      {
-        return WrappedText(lines: lines)
+      guard !bytes.isEmpty else { return WrappedText("", .several([])) }
+      if splittingWords, let parts = plainLines(of: bytes, limit: limit, face, scale: scale) {
+        return WrappedText(text, parts)
       }
       let (units, isPlain) = metrics.measure(bytes, face)
       if isPlain, units <= limit {
-        return WrappedText(
-          lines: .one(.init(text, to: bytes.count, width: Double(units) * scale)))
+        return WrappedText(text, width: Double(units) * scale)
       }
       return withUnsafeTemporaryAllocation(of: LineBreaker.Unit.self, capacity: bytes.count) {
         var breaker = LineBreaker(
@@ -60,20 +57,18 @@ package enum TextWrap {
 extension TextWrap {
   /// The lines of a text without anything unusual; nil for any other.
   private static func plainLines(
-    of text: String, _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace,
-    scale: Double
-  ) -> WrappedText.Lines? {
+    of bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace, scale: Double
+  ) -> WrappedText.Lines.Parts? {
     withUnsafeTemporaryAllocation(
       of: PlainBreaker.Found.self, capacity: PlainBreaker.mostLines
     ) { found in
       guard let count = PlainBreaker.breakLines(bytes, limit: limit, face, into: found) else {
         return nil
       }
-      func line(_ index: Int) -> WrappedText.Line {
+      func line(_ index: Int) -> WrappedText.Part {
         let (start, end, units) = found[index]
         let isSpaced = end > start && bytes[end - 1] <= 0x20
-        return WrappedText.Line(
-          text, from: start, to: isSpaced ? end - 1 : end, width: Double(units) * scale)
+        return WrappedText.Part(start, isSpaced ? end - 1 : end, width: Double(units) * scale)
       }
       return count == 1 ? .one(line(0)) : .several((0..<count).map(line))
     }
@@ -96,7 +91,9 @@ struct LineBreaker {
   private let limit: Int
   private let scale: Double
   private var hyphenAdvance = 0
-  private var found: [WrappedText.Line] = []
+  private var found: [WrappedText.Part] = []
+  /// The text of the lines found where characters are dropped.
+  private var cleanText = ""
   private let splitsWords: Bool
   /// Whether there are characters that no line shows: soft hyphens, spaces after spaces.
   private var dropsCharacters = false
@@ -179,7 +176,8 @@ struct LineBreaker {
     found.reserveCapacity(min(count, total / max(1, limit) + 2))
     var start = 0
     while start < count { start = addLine(from: start) }
-    return WrappedText(lines: WrappedText.Lines(found))
+    let parts = found.count == 1 ? WrappedText.Lines.Parts.one(found[0]) : .several(found)
+    return WrappedText(dropsCharacters ? cleanText : text, parts)
   }
 
   /// Adds the line that starts at a character and returns where the next one starts.
@@ -265,17 +263,15 @@ struct LineBreaker {
     while end > start, units[end - 1].breakClass == .space { end -= 1 }
     guard end > start else { return }
     let total = Double(width + (hyphen ? hyphenAdvance : 0)) * scale
-    guard !dropsCharacters else {
-      let text = cleaned(start, end)
-      found.append(
-        WrappedText.Line(
-          text, to: text.utf8.count, isHyphenated: hyphen, isSplit: isSplit, width: total))
-      return
+    var range = (Int(units[start].offset), offset(after: end - 1))
+    if dropsCharacters {
+      range.0 = cleanText.utf8.count
+      cleanText += cleaned(start, end)
+      range.1 = cleanText.utf8.count
     }
-    found.append(
-      WrappedText.Line(
-        text, from: Int(units[start].offset), to: offset(after: end - 1), isHyphenated: hyphen,
-        isSplit: isSplit, width: total))
+    var part = WrappedText.Part(range.0, range.1, width: total)
+    (part.isHyphenated, part.isSplit) = (hyphen, isSplit || hyphen)
+    found.append(part)
   }
 
   /// The text of a line without soft hyphens and without spaces after spaces.

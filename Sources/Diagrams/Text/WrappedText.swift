@@ -1,80 +1,90 @@
 /// A text broken into lines.
 package struct WrappedText: Sendable, Equatable {
-  /// One line: a part of the text, which is not copied.
-  package struct Line: Sendable, Equatable {
-    /// The text that it is a part of.
-    private let source: String
-    /// Where in the text it starts and ends, without the space that ended it, by bytes.
-    private let (start, end): (Int32, Int32)
+  /// Where a line stands in its text, by bytes.
+  struct Part: Sendable, Equatable {
+    /// Its first byte.
+    let start: Int32
+    /// The byte after its last one that is no space.
+    let end: Int32
     /// Whether a word was split at its end, which a hyphen shows.
-    let isHyphenated: Bool
+    var isHyphenated = false
     /// Whether a word was split at its end, with a hyphen or without.
-    let isSplit: Bool
+    var isSplit = false
     /// Its width.
-    package let width: Double
+    let width: Double
 
-    /// A part of a text, by the offsets of its bytes, with its width.
-    init(
-      _ source: String, from start: Int = 0, to end: Int, isHyphenated: Bool = false,
-      isSplit: Bool = false, width: Double
-    ) {
-      self.source = source
+    /// A part by the offsets of its bytes.
+    init(_ start: Int, _ end: Int, width: Double) {
       (self.start, self.end) = (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
-      self.isHyphenated = isHyphenated
-      self.isSplit = isSplit || isHyphenated
       self.width = width
-    }
-
-    /// Its text; with a hyphen where a word was split.
-    package var text: String {
-      let text = withBytes { String(decoding: $0, as: UTF8.self) }
-      return isHyphenated ? text + "-" : text
-    }
-
-    /// Whether it ends within a word.
-    var endsInWord: Bool { isSplit || withBytes { $0.last == UInt8(ascii: "-") } }
-
-    /// Gives its bytes, without the hyphen of a word that was split, to `body`.
-    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-      func part(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
-        body(UnsafeBufferPointer(rebasing: bytes[Int(start)..<min(Int(end), bytes.count)]))
-      }
-      return source.utf8.withContiguousStorageIfAvailable(part)
-        ?? Array(source.utf8).withUnsafeBufferPointer(part)
-    }
-
-    package static func == (one: Line, other: Line) -> Bool {
-      one.width == other.width && one.text == other.text
     }
   }
 
-  /// The lines in order; most texts have one, which needs no list.
-  package enum Lines: Sendable, Equatable, RandomAccessCollection {
-    case one(Line)
-    case several([Line])
+  /// One line.
+  package struct Line: Sendable {
+    fileprivate let source: String
+    fileprivate let part: Part
 
-    /// The lines of a list.
-    init(_ lines: [Line]) {
-      if lines.count == 1, let line = lines.first {
-        self = .one(line)
-      } else {
-        self = .several(lines)
+    /// Its width.
+    package var width: Double { part.width }
+
+    /// Its text; with a hyphen where a word was split.
+    package var text: String {
+      source.withBytes { bytes in
+        let text = String(decoding: part.of(bytes), as: UTF8.self)
+        return part.isHyphenated ? text + "-" : text
       }
     }
+  }
+
+  /// The lines in order: parts of one text, which is not copied; most texts have one, which needs
+  /// no list.
+  package struct Lines: Sendable, RandomAccessCollection {
+    enum Parts: Sendable {
+      case one(Part)
+      case several([Part])
+    }
+
+    let source: String
+    let parts: Parts
 
     package var startIndex: Int { 0 }
 
     package var endIndex: Int {
-      switch self {
+      switch parts {
       case .one: 1
-      case .several(let lines): lines.count
+      case .several(let parts): parts.count
       }
     }
 
     package subscript(index: Int) -> Line {
-      switch self {
-      case .one(let line): line
-      case .several(let lines): lines[index]
+      switch parts {
+      case .one(let part): Line(source: source, part: part)
+      case .several(let parts): Line(source: source, part: parts[index])
+      }
+    }
+
+    /// The width of the longest line.
+    var width: Double {
+      switch parts {
+      case .one(let part): part.width
+      case .several(let parts): parts.reduce(0) { Swift.max($0, $1.width) }
+      }
+    }
+
+    /// The widths of all lines together.
+    var totalWidth: Double {
+      switch parts {
+      case .one(let part): part.width
+      case .several(let parts): parts.reduce(0) { $0 + $1.width }
+      }
+    }
+
+    /// The number of lines that end within a word.
+    var splits: Int {
+      guard case .several(let parts) = parts else { return 0 }
+      return source.withBytes { bytes in
+        parts.count { $0.isSplit || $0.of(bytes).last == UInt8(ascii: "-") }
       }
     }
   }
@@ -82,14 +92,35 @@ package struct WrappedText: Sendable, Equatable {
   /// The lines; none for a text of white space.
   package let lines: Lines
 
-  /// A text of lines.
-  init(lines: Lines) { self.lines = lines }
+  /// A text on one line.
+  init(_ source: String, width: Double) {
+    self.init(source, .one(Part(0, source.utf8.count, width: width)))
+  }
+
+  /// A text in parts.
+  init(_ source: String, _ parts: Lines.Parts) { lines = Lines(source: source, parts: parts) }
 
   /// The width of the longest line.
-  package var width: Double {
-    switch lines {
-    case .one(let line): line.width
-    case .several(let lines): lines.reduce(0) { max($0, $1.width) }
-    }
+  package var width: Double { lines.width }
+}
+
+extension WrappedText.Part {
+  /// The bytes of the part, without the hyphen of a word that was split.
+  func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[Int(start)..<min(Int(end), bytes.count)])
+  }
+}
+
+extension WrappedText.Lines: Equatable {
+  package static func == (one: Self, other: Self) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy { $0.width == $1.width && $0.text == $1.text }
+  }
+}
+
+extension String {
+  /// Gives the bytes of the text to `body`.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }
