@@ -1,6 +1,7 @@
 # make site    installs what is missing, builds Waymark and renders Content to _site
 # make test    the same for the tests, and runs them
-# make bench   measures Waymark, and its peers where they are installed (make bench-peers)
+# make bench   measures the drawing of maps and Waymark as a whole, and its peers where they are
+#              installed (make bench-peers)
 # make format  formats the sources as CI checks them
 # make clean   removes what was built
 
