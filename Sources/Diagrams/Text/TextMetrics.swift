@@ -205,7 +205,8 @@ package struct TextMetrics: Sendable {
     return CharacterTraits.isEmoji(code) ? Self.emojiAdvance : Self.unknownAdvance
   }
 
-  /// The emoji fonts of the large systems set them on 1.17 to 1.37 em.
+  /// The emoji fonts of the large systems set them on 1.17 to 1.37 em; Noto Color Emoji, which Linux
+  /// and Android have, on 1.248, as measured in Chromium.
   private static let emojiAdvance = UInt16(unitsPerEm * 5 / 4)
   private static let unknownAdvance = UInt16(unitsPerEm * 6 / 10)
   private static let none: UInt16 = 4095
