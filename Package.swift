@@ -103,7 +103,9 @@ let package = Package(
         "JourneyReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: .waymark),
+      swiftSettings: .waymark,
+      // By its build ID the program tells what it cached itself from what another build did.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"], .when(platforms: [.linux]))]),
 
     // MARK: Tests
 

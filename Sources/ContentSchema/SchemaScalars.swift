@@ -88,6 +88,10 @@ extension SchemaNode {
   static let colour = scalar(["string"], pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$")
     .examples("#1f5fa8")
 
+  /// The size of a file.
+  static let size = scalar(
+    ["string"], pattern: "^\(digits)\(space)([KkMmGg][Ii]?[Bb]|[Bb]([Yy][Tt][Ee][Ss]?)?)$")
+
   /// A column of a CSV file beside the map.
   static let history = scalar(["string"], pattern: "^[^#/]+\\.csv#.+$")
     .examples("weekly.csv#sign_in")

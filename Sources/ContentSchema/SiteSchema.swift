@@ -20,6 +20,7 @@ extension SchemaNode {
         "ranking", "How recommendations are ranked.",
         word(of: SiteSettings.Ranking.self).standard("impact-effort")),
       .optional("thresholds", "What counts as too much or too little.", thresholds),
+      .optional("budgets", "How much the files of the site may weigh.", budgets),
       .optional("checks", "Settings of health checks, by the check's id.", shared(.checks)),
       .optional(
         "levels", "How much a kind of problem or a health check matters, by its id.",
@@ -34,6 +35,15 @@ extension SchemaNode {
       .optional(
         "logo", "The logo: an image, by its path in the content folder.",
         text.examples("assets/logo.png")),
+    ])
+
+  /// `budgets:` of the site.
+  static let budgets = object(
+    "Budgets", "How much the files of the site may weigh.",
+    [
+      .optional("page", "A page with its style sheet and images.", size.examples("300 kB")),
+      .optional("site", "All files of the site together.", size.examples("20 MB")),
+      .optional("image", "One image.", size.examples("500 kB")),
     ])
 
   /// `thresholds:` of the site.

@@ -38,7 +38,7 @@ package enum DiagnosticCatalogue {
   package static func entry(_ id: DiagnosticID) -> DiagnosticEntry {
     entryOfFiles(id) ?? entryOfYAML(id) ?? entryOfValues(id) ?? entryOfReferences(id)
       ?? entryOfMarkdown(id) ?? entryOfHistoriesAndTemplates(id) ?? entryOfHealth(id)
-      ?? DiagnosticEntry(id.rawValue, meaning: "", example: "", mend: "")
+      ?? entryOfBudgets(id) ?? DiagnosticEntry(id.rawValue, meaning: "", example: "", mend: "")
   }
 
   /// The explanation of a kind of problem as text for a terminal.

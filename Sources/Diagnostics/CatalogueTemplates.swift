@@ -21,6 +21,7 @@ extension DiagnosticCatalogue {
     case .templatePartial: .templatePartial
     case .templateEscaping: .templateEscaping
     case .missingTranslation: .missingTranslation
+    case .unchangedTemplate: .unchangedTemplate
     default: nil
     }
   }
@@ -114,4 +115,12 @@ extension DiagnosticEntry {
     mend: "Put a file with the missing texts, such as “strings/fr.strings”, among your "
       + "templates; “waymark templates eject strings/de.strings” gives one to start from.",
     mended: "language: de\n")
+
+  fileprivate static let unchangedTemplate = DiagnosticEntry(
+    "A template that is the built-in one",
+    meaning:
+      "The file has the same text as the one that is built in, so it changes nothing today. But "
+      + "it stays as it is when Waymark improves its own, and the site misses that.",
+    in: "layout.mustache", example: "{{! the built-in text, unchanged }}\n",
+    mend: "Change it, or remove it.")
 }

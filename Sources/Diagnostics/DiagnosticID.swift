@@ -89,10 +89,14 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case templatePartial = "template-partial"
   case templateEscaping = "template-escaping"
   case missingTranslation = "missing-translation"
+  case unchangedTemplate = "unchanged-template"
 
   // MARK: Upkeep
   case unusedMetric = "unused-metric"
   case audienceLeak = "audience-leak"
+  case pageBudget = "page-budget"
+  case siteBudget = "site-budget"
+  case imageBudget = "image-budget"
 
   // MARK: Health
   case healthCheck = "health-check"
@@ -104,8 +108,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
       .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
       .warning
-    case .reviewDue, .audienceLeak: .warning
-    case .healthCheck, .missingTranslation, .unusedMetric: .note
+    case .reviewDue, .audienceLeak, .pageBudget, .siteBudget, .imageBudget: .warning
+    case .healthCheck, .missingTranslation, .unchangedTemplate, .unusedMetric: .note
     default: .error
     }
   }

@@ -24,6 +24,13 @@ package enum TextCheck {
     }
     var scan = Scan(bytes: bytes.withoutByteOrderMark, file: file, line: firstLine)
     scan.run()
+    if isBinary(bytes), let first = scan.diagnostics.first {
+      return [
+        Diagnostic(
+          .invalidEncoding, at: first.range, "This is no text file.",
+          help: "Put a text in its place, or move the file out of the folder.")
+      ]
+    }
     return scan.diagnostics
   }
 
@@ -37,6 +44,14 @@ package enum TextCheck {
       }
       return found
     }
+  }
+
+  /// Whether the start holds what programs and archives are full of and texts never: NUL among
+  /// several control characters.
+  private static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = bytes.prefix(8000)
+    guard start.contains(0) else { return false }
+    return start.count { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } > 3
   }
 
   /// Whether the text starts as UTF-16 does: with its byte order mark or with every other byte NUL.

@@ -20,7 +20,7 @@ enum AssetCheck {
     for asset in portfolio.assets where !used.contains(asset.path) {
       if let file = asset.file { diagnostics.append(.orphan(asset.path, at: .whole(file))) }
     }
-    return diagnostics
+    return diagnostics + BudgetCheck.check(portfolio, used: used)
   }
 }
 

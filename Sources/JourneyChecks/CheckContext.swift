@@ -9,6 +9,8 @@ package struct CheckContext: Sendable {
   let personas: Set<PersonaID>
   let metrics: Set<MetricID>
   let journeys: Set<JourneyID>
+  private let isCatalogueUnread: Bool
+  private let unreadJourneys: Set<JourneyID>
   /// The stages of each journey, in its order.
   let stages: [JourneyID: [StageID]]
   /// What not everyone may see.
@@ -27,9 +29,33 @@ package struct CheckContext: Sendable {
     personas = Set(portfolio.personas.map(\.id))
     metrics = Set(portfolio.metrics.map(\.id))
     journeys = Set(portfolio.journeys.map(\.id))
+    isCatalogueUnread = portfolio.isCatalogueUnread
+    unreadJourneys = portfolio.unreadJourneys
     stages = Dictionary(
       portfolio.journeys.map { ($0.id, $0.stages.map(\.id)) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether the catalogue certainly lacks a metric: of one that could not be read nobody knows.
+  func lacks(_ metric: MetricID) -> Bool { !isCatalogueUnread && !metrics.contains(metric) }
+
+  /// Whether a journey is certainly not there; one whose map could not be read is.
+  func lacks(_ journey: JourneyID) -> Bool {
+    !journeys.contains(journey) && !unreadJourneys.contains(journey)
+  }
+
+  /// Whether a link leads nowhere only because a journey's map could not be read, which is
+  /// reported where the map is wrong.
+  func isFollowOn(_ failure: LinkFailure) -> Bool {
+    switch failure.reason {
+    case .noSuchJourney(let name): unreadJourneys.contains(JourneyID(name))
+    case .noSuchFile(let path), .folder(let path):
+      path.hasPrefix("journeys/")
+        && unreadJourneys.contains(
+          JourneyID(String(path.dropFirst("journeys/".count).prefix { $0 != "/" })))
+    case .noSuchMetric: isCatalogueUnread
+    default: false
+    }
   }
 
   /// The path of a journey's map in the content folder.

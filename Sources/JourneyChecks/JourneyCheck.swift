@@ -6,7 +6,7 @@ import SiteRouting
 enum JourneyCheck {
   static func check(_ journey: Journey, in context: CheckContext) -> [Diagnostic] {
     [journey.compare, journey.parent].compactMap { named in
-      guard let named, !context.journeys.contains(named.value) else { return nil }
+      guard let named, context.lacks(named.value) else { return nil }
       return .unknown(named.value, at: named.range, among: context.links.journeyNames)
     }
   }

@@ -53,14 +53,14 @@ struct LinkCheck {
     _ destination: String, from path: String, at range: SourceRange, for audience: Audience
   ) {
     switch context.links.resolve(destination, from: path) {
-    case .success(.asset(let asset)): assets.insert(asset)
+    case .success(.asset(let asset, _)): assets.insert(asset)
     case .success(.site(let route, let fragment)) where audience == .everyone:
       if let name = context.internalTargets.name(of: route, fragment) {
         diagnostics.append(.leak(of: name, at: range))
       }
     case .success: break
+    case .failure(let failure) where context.isFollowOn(failure): break
     case .failure(let failure):
-      if case .fragmentOfAsset(let asset) = failure.reason { assets.insert(asset) }
       diagnostics.append(.brokenLink(destination, failure, at: range))
     }
   }

@@ -44,7 +44,7 @@ extension Diagnostic {
       .externalImage:
       .forbiddenLink
     case .empty, .noSuchJourney, .noSuchFile, .folder, .hiddenFile, .notAnImage: .brokenLink
-    case .noSuchPlace, .noSuchHeading, .noSuchMetric, .fragmentOfAsset: .brokenAnchor
+    case .noSuchPlace, .noSuchHeading, .noSuchMetric: .brokenAnchor
     }
   }
 
@@ -68,7 +68,6 @@ extension Diagnostic {
       "Journey “\(journey)” has no stage or touchpoint “\(text)”."
     case .noSuchHeading(let anchor, let path): "“\(path)” has no heading “#\(anchor)”."
     case .noSuchMetric(let name): "Metric “\(name)” is not in the catalogue."
-    case .fragmentOfAsset(let path): "“\(path)” is copied as it is and has no places to link to."
     }
   }
 
@@ -85,7 +84,6 @@ extension Diagnostic {
     case .externalImage: "Copy it into the content folder: readers' browsers ask no other server."
     case .folder: "Link to a file in it."
     case .hiddenFile: "Link to a map, a Markdown file, “metrics.yaml” or a file to be copied."
-    case .fragmentOfAsset: "Leave out what stands from “#” on."
     case .noSuchHeading: "Anchors are headings in lower case with hyphens for spaces."
     case .noSuchJourney, .noSuchFile, .notAnImage, .noSuchPlace, .noSuchMetric: nil
     }

@@ -6,7 +6,7 @@ enum MetricCheck {
   static func check(_ journey: Journey, in context: CheckContext) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     func look(_ metric: Sourced<MetricID>?) {
-      guard let metric, !context.metrics.contains(metric.value) else { return }
+      guard let metric, context.lacks(metric.value) else { return }
       diagnostics.append(.unknown(metric, among: context.metricNames))
     }
     for reading in journey.metrics { look(reading.metric) }

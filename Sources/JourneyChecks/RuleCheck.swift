@@ -6,8 +6,7 @@ enum RuleCheck {
   static func check(_ portfolio: Portfolio, in context: CheckContext) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for rule in portfolio.rules {
-      for condition in conditions(rule.when) where !context.metrics.contains(condition.metric.value)
-      {
+      for condition in conditions(rule.when) where context.lacks(condition.metric.value) {
         diagnostics.append(.unknown(condition.metric, among: context.metricNames))
       }
     }

@@ -19,6 +19,11 @@ package struct Portfolio: Sendable, Equatable {
   /// The path of each text file relative to the content folder: what relative links start from.
   package var contentPaths: [FileID: String] = [:]
 
+  /// Whether there is a metric catalogue that could not be read: which metrics it has is not known.
+  package var isCatalogueUnread = false
+  /// The journeys whose maps could not be read: they are there, but nothing is known of them.
+  package var unreadJourneys: Set<JourneyID> = []
+
   /// An empty portfolio.
   package init() {}
 }
@@ -164,6 +169,8 @@ package struct SiteSettings: Sendable, Equatable {
   package var ranking: Ranking = .impactEffort
   /// What counts as too much or too little.
   package var thresholds = Thresholds()
+  /// How much the files of the site may weigh.
+  package var budgets = SiteBudgets()
   /// Settings of health checks.
   package var checks: [CheckSetting] = []
   /// How much kinds of problems and health checks matter, as it was written.

@@ -8,19 +8,25 @@ public struct Surroundings: Sendable {
   public var home: String?
   /// The number of processors that may be used.
   public var processors: Int
+  /// A number that no other build of the program has; nil where it has none.
+  public var program: UInt64?
 
   /// Surroundings that are given, as tests do.
-  public init(sourceDateEpoch: String? = nil, home: String? = nil, processors: Int = 1) {
+  public init(
+    sourceDateEpoch: String? = nil, home: String? = nil, processors: Int = 1,
+    program: UInt64? = nil
+  ) {
     self.sourceDateEpoch = sourceDateEpoch
     self.home = home
     self.processors = processors
+    self.program = program
   }
 
   /// The surroundings of this process.
   public static var current: Surroundings {
     Surroundings(
       sourceDateEpoch: Platform.variable("SOURCE_DATE_EPOCH"), home: Platform.variable("HOME"),
-      processors: Platform.processors)
+      processors: Platform.processors, program: ProgramIdentity.current)
   }
 }
 
@@ -36,6 +42,9 @@ public struct BuildRequest: Sendable {
   public var baseURL: String?
   /// The day that the build counts as today.
   public var date: String?
+  /// An earlier state that the site tells the changes from: a folder, a `portfolio.json` or a git
+  /// revision; nil for none.
+  public var since: String?
   /// How many journeys and pages are worked on at the same time.
   public var jobs: Int?
   /// Whether drafts get pages.
@@ -63,6 +72,8 @@ public struct BuildOptions: Sendable {
   public let baseURL: String?
   /// The day that the build counts as today; nil for none.
   package let date: CivilDate?
+  /// An earlier state that the site tells the changes from; nil for none.
+  public let since: String?
   /// How many journeys and pages are worked on at the same time.
   public let jobs: Int
   /// Whether drafts get pages.
@@ -73,6 +84,8 @@ public struct BuildOptions: Sendable {
   public let isDryRun: Bool
   /// Whether a folder that holds something else is taken, and files in the way are replaced.
   public let force: Bool
+  /// A number that no other build of the program has; nil where it has none.
+  let program: UInt64?
   /// The user's home, where no site is written.
   let home: String?
 
@@ -84,11 +97,13 @@ public struct BuildOptions: Sendable {
     baseURL = try request.baseURL.map(BaseURL.checked)
     date = try Self.date(request.date, epoch: surroundings.sourceDateEpoch)
     jobs = try Self.jobs(request.jobs, processors: surroundings.processors)
+    since = request.since
     includesDrafts = request.includesDrafts
     isStrict = request.isStrict
     isDryRun = request.isDryRun
     force = request.force
     home = surroundings.home
+    program = surroundings.program
     content = try Self.contentFolder(request.content)
     templates = try Self.templatesFolder(request.templates)
   }

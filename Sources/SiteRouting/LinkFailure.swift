@@ -6,8 +6,9 @@ package enum LinkDestination: Sendable, Equatable {
   case external(String)
   /// A page of the site, or an element of one by its id.
   case site(Route, fragment: String?)
-  /// A file that is copied to the site, by its path in the content folder.
-  case asset(path: String)
+  /// A file that is copied to the site, by its path in the content folder, and the place in it,
+  /// which the program that opens the file knows: `page=3` of a PDF.
+  case asset(path: String, fragment: String? = nil)
 }
 
 /// Why a link in content leads nowhere.
@@ -48,8 +49,6 @@ package struct LinkFailure: Error, Sendable, Equatable {
     case noSuchHeading(String, in: String)
     /// No such metric in the catalogue.
     case noSuchMetric(String)
-    /// A file that is copied as it is has no places to link to.
-    case fragmentOfAsset(String)
   }
 
   /// What is wrong.

@@ -62,6 +62,35 @@ package struct LinkIndex: Sendable {
     paths = (Array(documents.keys) + Array(assets.keys)).sorted()
   }
 
+  /// All that links can lead to, a line each, in an order of its own: two indexes with the same
+  /// outline resolve every link alike.
+  package var outline: [String] {
+    var lines: [String] = []
+    for (id, stages) in journeys.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      lines.append("journey \(id.rawValue)")
+      for stage in stages {
+        lines.append("stage \(stage.id.rawValue)")
+        lines += stage.touchpoints.map { "touchpoint \($0.rawValue)" }
+      }
+    }
+    for (path, document) in documents.sorted(by: { $0.key < $1.key }) {
+      lines.append("document \(path)")
+      lines.append("at \(document.route.path) \(document.home ?? "")")
+      switch document.kind {
+      case .map(let id): lines.append("map \(id.rawValue)")
+      case .metrics: lines.append("metrics")
+      case .hidden: lines.append("hidden")
+      case .prose(let headings, let bound, let title):
+        lines.append("prose \(title ?? "")")
+        lines += headings.sorted().map { "heading \($0)" }
+        lines += bound.map { "bound \($0)" }
+      }
+    }
+    lines += assets.sorted { $0.key < $1.key }.map { "asset \($0.key) \($0.value)" }
+    lines += metrics.map { "metric \($0.rawValue)" }.sorted()
+    return lines
+  }
+
   /// The page of a content file and the id of the element that shows it, nil for the page itself.
   ///
   /// - Parameter path: A path in the content folder.

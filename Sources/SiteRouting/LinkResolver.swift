@@ -13,6 +13,13 @@ extension LinkIndex {
   package func resolve(
     _ destination: String, from contentPath: String
   ) -> Result<LinkDestination, LinkFailure> {
+    resolve(destination, from: contentPath, wantsImage: false)
+  }
+
+  /// Where a link leads, or an image; of an image only images are offered instead.
+  private func resolve(
+    _ destination: String, from contentPath: String, wantsImage: Bool
+  ) -> Result<LinkDestination, LinkFailure> {
     guard !destination.isEmpty else { return .failure(LinkFailure(.empty)) }
     guard !destination.unicodeScalars.contains(where: ContentPath.isForbidden) else {
       return .failure(LinkFailure(.forbiddenCharacter))
@@ -29,7 +36,7 @@ extension LinkIndex {
       return .failure(LinkFailure(.badEscape))
     }
     if path.isEmpty { return resolve(fragment: fragment, of: contentPath, written: "") }
-    switch locate(path, from: contentPath) {
+    switch locate(path, from: contentPath, wantsImage: wantsImage) {
     case .failure(let failure): return .failure(failure)
     case .success(let found): return resolve(fragment: fragment, of: found, written: String(path))
     }
@@ -44,11 +51,11 @@ extension LinkIndex {
   package func resolveImage(
     _ source: String, from contentPath: String
   ) -> Result<String, LinkFailure> {
-    switch resolve(source, from: contentPath) {
+    switch resolve(source, from: contentPath, wantsImage: true) {
     case .failure(let failure): return .failure(failure)
     case .success(.external): return .failure(LinkFailure(.externalImage))
     case .success(.site): return .failure(LinkFailure(.notAnImage(source)))
-    case .success(.asset(let path)):
+    case .success(.asset(let path, _)):
       return assets[path] == true ? .success(path) : .failure(LinkFailure(.notAnImage(path)))
     }
   }
@@ -115,10 +122,14 @@ extension LinkIndex {
 
 extension LinkIndex {
   /// The file that a relative path names, or why it names none.
-  private func locate(_ path: Substring, from base: String) -> Result<String, LinkFailure> {
+  private func locate(
+    _ path: Substring, from base: String, wantsImage: Bool
+  ) -> Result<String, LinkFailure> {
     switch ContentPath.resolve(path, from: base) {
     case .failure(.leavesContent):
-      return .failure(LinkFailure(.leavesContent, suggestion: misplaced(path, from: base)))
+      return .failure(
+        LinkFailure(
+          .leavesContent, suggestion: misplaced(path, from: base, wantsImage: wantsImage)))
     case .failure(.badEscape): return .failure(LinkFailure(.badEscape))
     case .failure(.badCharacter): return .failure(LinkFailure(.forbiddenCharacter))
     case .success(let found):
@@ -126,10 +137,13 @@ extension LinkIndex {
       let folder = found.hasSuffix("/") ? found : found + "/"
       if folder == "/" || hasFiles(in: folder) {
         let map = folder + "map.yaml"
-        let suggestion = documents[map] == nil ? nil : Self.relative(from: base, to: map)
+        let suggestion =
+          documents[map] == nil || wantsImage ? nil : Self.relative(from: base, to: map)
         return .failure(LinkFailure(.folder(found), suggestion: suggestion))
       }
-      let suggestion = misplaced(path, from: base) ?? misspelt(found, from: base)
+      let suggestion =
+        misplaced(path, from: base, wantsImage: wantsImage)
+        ?? misspelt(found, from: base, wantsImage: wantsImage)
       return .failure(LinkFailure(.noSuchFile(found), suggestion: suggestion))
     }
   }
@@ -140,8 +154,7 @@ extension LinkIndex {
     if let document = documents[path] {
       return resolve(fragment: fragment, of: document, at: path, written: written)
     }
-    guard fragment.isEmpty else { return .failure(LinkFailure(.fragmentOfAsset(path))) }
-    return .success(.asset(path: path))
+    return .success(.asset(path: path, fragment: fragment.isEmpty ? nil : fragment))
   }
 
   private func resolve(
@@ -188,7 +201,9 @@ extension LinkIndex {
 
 extension LinkIndex {
   /// The path that was meant where only the number of `../` is wrong.
-  private func misplaced(_ path: Substring, from base: String) -> String? {
+  private func misplaced(
+    _ path: Substring, from base: String, wantsImage: Bool
+  ) -> String? {
     var tail = path
     while tail.hasPrefix("../") || tail.hasPrefix("./") {
       tail = tail.drop { $0 != "/" }.dropFirst()
@@ -198,7 +213,7 @@ extension LinkIndex {
     while !folder.isEmpty {
       folder = ContentPath.folder(of: folder)
       let candidate = folder.isEmpty ? decoded : folder + "/" + decoded
-      if documents[candidate] != nil || assets[candidate] != nil {
+      if isOffered(candidate, to: base, wantsImage: wantsImage) {
         return Self.relative(from: base, to: candidate)
       }
     }
@@ -206,19 +221,28 @@ extension LinkIndex {
   }
 
   /// The path that was meant where a name is misspelt: the file's, or else the folder's.
-  private func misspelt(_ path: String, from base: String) -> String? {
+  private func misspelt(_ path: String, from base: String, wantsImage: Bool) -> String? {
     let folder = ContentPath.folder(of: path)
-    let siblings = files(in: folder.isEmpty ? "" : folder + "/")
-    if let near = Suggestion.nearest(to: path, among: siblings) {
-      return Self.relative(from: base, to: near)
+    let siblings = files(in: folder.isEmpty ? "" : folder + "/").filter {
+      isOffered($0, to: base, wantsImage: wantsImage)
     }
+    // Names are compared, not paths: in a deep folder any two paths are near each other.
     let name = ContentPath.name(of: path)
+    if let near = Suggestion.nearest(to: name, among: siblings.map(ContentPath.name)) {
+      return Self.relative(from: base, to: folder.isEmpty ? near : folder + "/" + near)
+    }
     let parent = ContentPath.folder(of: folder)
     guard parent == "journeys", !folder.isEmpty else { return nil }
     guard let near = journeyNames.nearest(to: ContentPath.name(of: folder)) else { return nil }
     let candidate = "journeys/\(near)/\(name)"
-    guard documents[candidate] != nil || assets[candidate] != nil else { return nil }
+    guard isOffered(candidate, to: base, wantsImage: wantsImage) else { return nil }
     return Self.relative(from: base, to: candidate)
+  }
+
+  /// Whether a file can be what was meant: not the file itself, and an image where one is wanted.
+  private func isOffered(_ path: String, to base: String, wantsImage: Bool) -> Bool {
+    guard path != base else { return false }
+    return wantsImage ? assets[path] == true : documents[path] != nil || assets[path] != nil
   }
 
   /// The paths that start with `prefix` and lie in no deeper folder.

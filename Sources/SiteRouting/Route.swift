@@ -21,12 +21,16 @@ package enum Route: Hashable, Sendable {
   case health
   /// The leaks of all journeys, and what finished work brought.
   case leaks
+  /// What changed since an earlier state.
+  case changes
   case print
   case notFound
   case portfolioData
   /// A table over all journeys as a CSV file.
   case table(PortfolioTable)
   case sitemap
+  /// What changed, as an Atom feed.
+  case feed
   /// A copied file, by the name that it is given in the site.
   case asset(String)
 
@@ -46,11 +50,13 @@ package enum Route: Hashable, Sendable {
     case .channels: "channels.html"
     case .health: "health.html"
     case .leaks: "leaks.html"
+    case .changes: "what-changed.html"
     case .print: "print.html"
     case .notFound: "404.html"
     case .portfolioData: "portfolio.json"
     case .table(let table): "portfolio-\(table.rawValue).csv"
     case .sitemap: "sitemap.xml"
+    case .feed: "feed.xml"
     case .asset(let name): "assets/\(name)"
     }
   }

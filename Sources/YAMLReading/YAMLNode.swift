@@ -34,10 +34,15 @@ package struct YAMLNode: Sendable, Equatable {
   /// Where it stands, quotes and brackets included.
   package let range: SourceRange
 
+  /// Whether it stands for something that was refused and reported, such as an alias: that it
+  /// holds nothing is no problem of its own.
+  package let isRefused: Bool
+
   /// A node that was written at `range`.
-  package init(_ content: Content, at range: SourceRange) {
+  package init(_ content: Content, at range: SourceRange, isRefused: Bool = false) {
     self.content = content
     self.range = range
+    self.isRefused = isRefused
   }
 
   /// Whether it is null: nothing at all, `~` or `null`, without quotes.

@@ -181,7 +181,7 @@ struct YAMLTreeBuilder {
     if let frame = stack.indices.last, stack[frame].expectsKey {
       stack[frame].dropsValue = true
     } else {
-      finish(YAMLNode(.scalar("", isQuoted: false), at: range))
+      finish(YAMLNode(.scalar("", isQuoted: false), at: range, isRefused: true))
     }
   }
 

@@ -18,6 +18,14 @@ struct TextCheckTests {
     #expect(findings(Array(text.utf8)) == [])
   }
 
+  @Test("a program or an archive is one problem, not one for each of its bytes")
+  func binary() {
+    let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0xFF, 3, 0]
+    #expect(findings(program) == ["1:1 invalid-encoding This is no text file."])
+    #expect(findings([0x61, 0x0A, 0, 1, 2, 3]) == ["2:1 invalid-encoding This is no text file."])
+    #expect(findings([0x61, 0, 0x62, 7]).count == 2)
+  }
+
   @Test(
     "names the character and its place",
     arguments: [

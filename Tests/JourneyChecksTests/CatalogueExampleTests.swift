@@ -9,7 +9,8 @@ struct CatalogueExampleTests {
   static let untold: Set<DiagnosticID> = [
     .invalidEncoding, .fileTooLarge, .tooManyFiles, .symbolicLink, .tooMany, .duplicatePage,
     .templateSyntax, .templateName, .templatePartial, .templateEscaping, .healthCheck, .reviewDue,
-    .unusedMetric, .audienceLeak, .missingTranslation,
+    .unusedMetric, .audienceLeak, .missingTranslation, .unchangedTemplate, .pageBudget,
+    .siteBudget,
   ]
 
   @Test(

@@ -40,7 +40,7 @@ struct FixtureTests {
       .unknownTouchpoint, .unknownStage, .unknownEvidence, .unknownSegment, .parentCycle,
       .compareMismatch, .forbiddenLink, .brokenLink, .brokenAnchor, .missingImage, .invalidImage,
       .missingAltText, .mermaidSyntax, .mermaidScore, .mermaidIgnored, .diagramBlock,
-      .audienceLeak, .unknownCheck,
+      .audienceLeak, .unknownCheck, .imageBudget,
     ]
     #expect(Set(Self.ids).isSuperset(of: found.map(\.rawValue)))
   }

@@ -16,6 +16,7 @@ import Testing
       lanes: [feels, owner]
       ranking: ice
       thresholds: {drop-off: 30 %, time-in-stage: -0.2, positive-stages: 3, personas: 1}
+      budgets: {page: 500 kB, site: 1.5 MB, image: 2 KiB}
       checks: {backstage: {threshold: 80 %}}
       levels: {orphan-file: off, owners: warning}
       """
@@ -40,6 +41,10 @@ import Testing
         off: false, because: nil,
         threshold: Quantity(amount: 0.8, unit: .percent, written: "80 %"))
     ]
+    site.budgets = read.value.site.budgets
+    #expect(site.budgets.page?.value == 500_000)
+    #expect(site.budgets.site?.value == 1_500_000)
+    #expect(site.budgets.image?.value == 2048)
     site.levels = read.value.site.levels
     #expect(site.levels.map(\.id.value) == ["orphan-file", "owners"])
     #expect(site.levels.map(\.level.value) == ["off", "warning"])
@@ -59,6 +64,19 @@ import Testing
     #expect(content.problems == ["site.yaml:2:3: error: [invalid-colour] “accent” has no colour."])
     #expect(
       content.helps == ["Put the colour in quotes: without them “#” starts a comment."])
+  }
+
+  @Test(arguments: [
+    ("500", "error: [invalid-quantity] “500” is not a size."),
+    ("-5 kB", "error: [invalid-quantity] “-5 kB” is not a size."),
+    ("5 kg", "error: [invalid-quantity] “5 kg” is not a size."),
+    ("0 MB", "error: [value-out-of-range] “0 MB” is not a size from 1 byte to 1000 GB."),
+    ("9000 GB", "error: [value-out-of-range] “9000 GB” is not a size from 1 byte to 1000 GB."),
+    ("[5 kB]", "error: [wrong-type] “page” must be a size, not a list."),
+  ])
+  func sizesHaveAUnit(written: String, problem: String) {
+    let content = Content(["site.yaml": "budgets:\n  page: \(written)\n"])
+    #expect(content.problems == ["site.yaml:2:9: " + problem])
   }
 
   @Test func thresholdsStayInTheirLimits() {

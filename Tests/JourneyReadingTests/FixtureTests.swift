@@ -48,11 +48,13 @@ import Testing
       "unknown-metric", "unknown-evidence", "unknown-segment", "unknown-stage", "parent-cycle",
       "compare-mismatch", "forbidden-link", "broken-link", "broken-anchor", "missing-image",
       "missing-alt-text", "mermaid-syntax", "mermaid-score", "mermaid-ignored", "diagram-block",
-      "unknown-check", "audience-leak",
+      "unknown-check", "audience-leak", "image-budget",
       // Found by the pipeline and the analysis.
-      "health-check", "review-due", "unused-metric", "missing-translation",
+      "health-check", "review-due", "unused-metric", "missing-translation", "page-budget",
+      "site-budget",
       // Found in templates.
       "template-syntax", "template-name", "template-partial", "template-escaping",
+      "unchanged-template",
     ]
     let covered = Set(Self.read.map { String($0.prefix { $0 != "." }) })
     let missing = DiagnosticID.allCases.filter {

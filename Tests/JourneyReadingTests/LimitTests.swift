@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import JourneyModel
 import Testing
 
@@ -109,17 +110,40 @@ import Testing
     #expect(values.problems == [])
   }
 
-  @Test(.timeLimit(.minutes(5))) func repeatsAndUnknownNamesTakeLinearTime() {
-    let keys = (1...5000).map { "key-\($0): 1\n" }.joined()
-    let same = String(repeating: "  - {title: Same, kind: survey}\n", count: 10_000)
-    let content = Content(
+  /// A map with unknown keys, repeated names and headings that bind to nothing.
+  private static func repeats(_ size: Int) -> Content {
+    let keys = (0..<5 * size).map { "key-\($0): 1\n" }.joined()
+    let same = String(repeating: "  - {title: Same, kind: survey}\n", count: 10 * size)
+    return Content(
       map: "title: T\n" + keys + "evidence:\n" + same
         + "stages: [{name: S, touchpoints: [{name: N}]}]\n",
-      ["journeys/trip/n.md": String(repeating: "# s x\n\n", count: 2_000)])
-    let read = content.read()
+      ["journeys/trip/n.md": String(repeating: "# s x\n\n", count: 2 * size)])
+  }
+
+  @Test func repeatsAndUnknownNamesTakeLinearTime() {
+    let read = Self.repeats(1000).read()
     #expect(read.diagnostics.count { $0.id == .unknownKey } == 5000)
     #expect(read.diagnostics.count { $0.id == .duplicateID } == 9_999)
     #expect(Set(read.value.journeys.first?.evidence.map(\.id) ?? []).count == 10_000)
+    /// The least time of this thread alone, so that what else the machine does counts little.
+    func cost(_ size: Int) -> Double {
+      let content = Self.repeats(size)
+      return (0..<3).map { _ in
+        let start = Self.threadTime
+        _ = content.read()
+        return Self.threadTime - start
+      }.min() ?? 0
+    }
+    // Four times as much takes four times as long; quadratic work would take sixteen times.
+    let ratio = cost(1000) / cost(250)
+    #expect(ratio < 9, "four times as much took \(ratio) times as long")
+  }
+
+  /// The seconds that this thread has computed.
+  private static var threadTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test func filesOfAFolder() {

@@ -35,7 +35,7 @@ import YAMLReading
       content.problems == [
         "map.yaml:1:1: error: [missing-key] A map needs the key “title”.",
         "map.yaml:2:5: error: [missing-key] A stage needs the key “name”.",
-        "map.yaml:4:9: error: [missing-key] A touchpoint needs the key “name”.",
+        "map.yaml:4:9: error: [missing-key] A touchpoint needs a value at the key “name”.",
       ])
   }
 

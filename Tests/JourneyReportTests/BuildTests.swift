@@ -49,7 +49,11 @@ import Testing
       #expect(project.text("_site/journeys/mine.html") == "mine")
       #expect(project.text("_site/404.html") == "changed")
       #expect(outcome.errors.contains("“_site/404.html” was changed by hand"))
-      #expect(try project.run("build", "--strict").status == 1)
+      let strict = try project.run("build", "--strict")
+      #expect(strict.status == 1)
+      #expect(
+        strict.errors.contains(
+          "error: 1 file of the site could not be written, which --strict counts as failure."))
       #expect(try project.run("build", "--force").errors.isEmpty)
       #expect(project.text("_site/404.html") != "changed")
     }
@@ -191,6 +195,20 @@ import Testing
       try project.write("_site/mine", "mine")
       #expect(try project.run("clean").status == 2)
       #expect(project.exists("_site/mine"))
+    }
+  }
+
+  @Test func aFolderInThePlaceOfAFileIsNamed() throws {
+    try withProject { project in
+      try project.makeFolder("Content/journeys/a/map.yaml")
+      try project.write("Content/metrics.yaml/note.md", "Text\n")
+      let outcome = try project.run("build")
+      #expect(outcome.status == 1)
+      for path in ["Content/journeys/a/map.yaml", "Content/metrics.yaml"] {
+        let message = "“\(path)” is a folder, where a file of that name is read."
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+      }
+      #expect(!project.exists("_site"))
     }
   }
 }

@@ -132,6 +132,62 @@ import Testing
     }
   }
 
+  @Test func neverWritesAndNeverRenders() throws {
+    try withProject { project in
+      try Self.write(to: project, levels: "budgets: {page: 1 B, site: 1 B}\n")
+      try project.write("Content/journeys/a/picture.md", "```mermaid\njourney\n```\n")
+      let before = try project.tree(".")
+      for format in ["text", "json", "github", "gitlab", "sarif", "junit"] {
+        let outcome = try project.run("check", "--format", format)
+        #expect(!outcome.output.contains("-budget:"), "what a page weighs is known once it is made")
+      }
+      #expect(try project.tree(".") == before)
+      #expect(!project.exists("_site"))
+    }
+  }
+
+  @Test func budgetsNameTheHeaviest() throws {
+    try withProject { project in
+      try Self.write(to: project, levels: "budgets:\n  page: 1 kB\n  site: 2 kB\n  image: 50 B\n")
+      try project.write("Content/journeys/a/note.md", "![A dot](../../assets/dot.png)\n")
+      try project.write("Content/assets/dot.png", bytes: Self.dot)
+      let image = "warning: The image “assets/dot.png” has 70 bytes, which is more than 50 bytes."
+      let check = try project.run("check").output
+      #expect(check.contains("Content/assets/dot.png:1:1: \(image) [image-budget]"))
+      #expect(check.contains("Content/site.yaml:5:10: note: The budget is here."), "\(check)")
+      let build = try project.run("build")
+      #expect(build.status == 0, "\(build.errors)")
+      #expect(build.errors.contains(image))
+      let pages = "Content/site.yaml:3:9: warning: 9 pages are heavier than 1 kB: “"
+      #expect(build.errors.contains(pages), "\(build.errors)")
+      #expect(build.errors.contains(" and 4 more. [page-budget]"))
+      #expect(build.errors.contains("Content/site.yaml:4:9: warning: The site has "))
+      let heavy = try #require(build.errors.split(separator: "\n").first { $0.contains(pages) })
+      #expect(heavy.contains("“journeys/a.html” with ") && !heavy.contains("“print.html”"))
+    }
+  }
+
+  @Test func budgetsThatAreErrorsKeepTheSiteFromBeingWritten() throws {
+    try withProject { project in
+      let levels = "levels: {site-budget: error, page-budget: off}\n"
+      try Self.write(to: project, levels: "budgets: {page: 1 B, site: 1 B}\n" + levels)
+      let build = try project.run("build")
+      #expect(build.status == 1)
+      #expect(build.errors.contains(": error: The site has "))
+      #expect(!build.errors.contains("page-budget"))
+      #expect(!project.exists("_site/index.html"))
+      try Self.write(to: project, levels: "budgets: {page: 5 MB, site: 20 MiB, image: 1 GB}\n")
+      #expect(try project.run("build").errors.contains("budget") == false)
+    }
+  }
+
+  /// An image of one pixel.
+  private static let dot = Array(
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAA"
+        + "ABJRU5ErkJggg==") ?? Data())
+
   @Test func tellsOfMetricsThatNobodyUsesButNotInABuild() throws {
     try withProject { project in
       try Self.write(to: project)

@@ -41,6 +41,8 @@ struct ReadmeTests {
     try withProject { project in
       #expect(try project.run("new", "my-journeys").status == 0)
       let site = project.in("my-journeys")
+      let commit = "git -c user.name=T -c user.email=t@example.org commit -q -m One"
+      try site.shell("git init -q . && git add -A && \(commit) && git tag v1.0")
       for command in commands {
         let words = command.split(separator: "#")[0].trimmingCharacters(in: .whitespaces)
         guard words.hasPrefix("waymark ") else {

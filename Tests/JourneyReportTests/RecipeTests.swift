@@ -12,16 +12,45 @@ import YAMLReading
     try project.run("new", ".")
     let outcome = try project.shell(
       """
-      mkdir .waymark home && ln -s "$WAYMARK" .waymark/waymark && git init -q -b main . &&
+      mkdir home temporary && git init -q -b main . &&
       git add Content README.md .gitignore .github .gitlab-ci.yml &&
       git -c user.name=T -c user.email=t@example.org commit -q -m One &&
-      git update-ref refs/remotes/origin/main HEAD
+      git update-ref refs/remotes/origin/main HEAD &&
+      git init -q -b main source && cd source && echo x > Package.swift && git add -A &&
+      git -c user.name=T -c user.email=t@example.org commit -q -m Release &&
+      git tag "v$("$WAYMARK" --version)"
       """)
     try #require(outcome.status == 0, "\(outcome.errors)")
+    try writeTools(project)
     let map = "Content/journeys/book-a-repair/map.yaml"
     let text = try #require(project.text(map))
     try project.write(map, text.replacing("score: -2", with: "score: 1"))
   }
+
+  /// Stands in for what a test cannot do: installing packages, and compiling Waymark once more.
+  private static func writeTools(_ project: Project) throws {
+    let tools = [
+      "apt-get": "echo \"$@\" >> \"$TOOLS/apt-get.log\"",
+      "swift": """
+      echo "$@" >> "$TOOLS/swift.log"
+      while [ "$1" != --package-path ]; do shift; done
+      test -f "$2/Package.swift"
+      mkdir -p "$2/.build/release" && cp "$WAYMARK" "$2/.build/release/waymark"
+      """,
+    ]
+    for (name, lines) in tools {
+      try project.write("tools/\(name)", "#!/bin/sh\nset -e\n\(lines)\n")
+      try project.shell("chmod +x tools/\(name)")
+    }
+  }
+
+  /// What a CI server sets around every step of both recipes.
+  private static let surroundings = """
+    set -e
+    export HOME="$PWD/home" TMPDIR="$PWD/temporary" TOOLS="$PWD/tools" PATH="$PWD/tools:$PATH"
+    export WAYMARK_SOURCE="$PWD/source" WAYMARK_VERSION="v$("$WAYMARK" --version)"
+
+    """
 
   private static func yaml(_ path: String, in project: Project) throws -> YAMLNode {
     let bytes = try #require(project.bytes(path))
@@ -37,25 +66,59 @@ import YAMLReading
       let steps = recipe["jobs"]?["build"]?["steps"]?.items ?? []
       let runs = steps.compactMap { $0["run"]?.text }
       #expect(runs.count == 6)
-      var skipped = 0
       for run in runs {
-        if run.contains("apt-get") || run.contains("git clone") {
-          skipped += 1
-          continue
-        }
         let outcome = try project.shell(
-          """
-          set -e
-          export HOME="$PWD/home" GITHUB_PATH="$PWD/.path" GITHUB_STEP_SUMMARY="$PWD/.summary"
-          export GITHUB_BASE_REF=main PATH="$PWD/.waymark:$PATH"
+          Self.surroundings + """
+            export GITHUB_PATH="$PWD/.path" GITHUB_STEP_SUMMARY="$PWD/.summary"
+            export GITHUB_BASE_REF=main PATH="$PWD/.waymark:$PATH"
 
-          """ + run)
+            """ + run)
         #expect(outcome.status == 0, "\(run)\n\(outcome.errors)")
       }
-      #expect(skipped == 2)
+      try Self.expectInstallation(in: project)
       #expect(project.text(".path")?.hasSuffix("/.waymark\n") == true)
-      #expect(project.exists("_site/index.html"))
+      #expect(project.text("_site/index.html")?.contains("changed since origin/main") == true)
       #expect(project.text(".summary")?.contains("−2 | +1") == true)
+    }
+  }
+
+  /// The libraries were asked for, and the release was cloned and built.
+  private static func expectInstallation(in project: Project) throws {
+    let packages = try #require(project.text("tools/apt-get.log"))
+    #expect(packages.contains("install -y libcmark-dev libyaml-dev pkg-config"))
+    let build = try #require(project.text("tools/swift.log"))
+    #expect(build.contains("build -c release") && build.contains("--product waymark"))
+    #expect(project.exists(".waymark/waymark"))
+  }
+
+  @Test(arguments: paths)
+  func aForgottenSourceIsNamed(path: String) throws {
+    try withProject { project in
+      try Self.checkOut(project)
+      let recipe = try Self.yaml(path, in: project)
+      let steps =
+        recipe["jobs"]?["build"]?["steps"]?.items.compactMap { $0["run"]?.text }
+        ?? recipe["default"]?["before_script"]?.items.compactMap(\.text) ?? []
+      let install = try #require(steps.first { $0.contains("git clone") })
+      let outcome = try project.shell(Self.surroundings + "export WAYMARK_SOURCE=\n" + install)
+      #expect(outcome.status != 0)
+      #expect(outcome.errors.contains("WAYMARK_SOURCE: Set it under Settings"))
+    }
+  }
+
+  @Test("a parser of YAML other than our own reads them", arguments: paths)
+  func parses(path: String) throws {
+    guard let python = Repository.checkerPython else {
+      #expect(!Repository.skip("the page checkers are not installed"))
+      return
+    }
+    try withProject { project in
+      try project.run("new", ".")
+      let program = "import sys, yaml; print(sorted(map(str, yaml.safe_load(open(sys.argv[1])))))"
+      let outcome = try project.shell("'\(python)' -c '\(program)' \(path)")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let key = path.hasPrefix(".github") ? "'jobs'" : "'pages'"
+      #expect(outcome.output.contains(key), "\(outcome.output)")
     }
   }
 
@@ -67,14 +130,12 @@ import YAMLReading
       let before = recipe["default"]?["before_script"]?.items ?? []
       let script = recipe[job]?["script"]?.items ?? []
       #expect(before.count == 3 && !script.isEmpty)
-      let lines = (before + script).compactMap(\.text).filter { !$0.hasPrefix("apt-get") }
+      let lines = (before + script).compactMap(\.text)
       let outcome = try project.shell(
-        """
-        set -e
-        export HOME="$PWD/home" CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse HEAD)
-
-        """ + lines.joined(separator: "\n"))
+        Self.surroundings + "export CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse HEAD)\n"
+          + lines.joined(separator: "\n"))
       #expect(outcome.status == 0, "\(outcome.errors)")
+      try Self.expectInstallation(in: project)
       for path in recipe[job]?["artifacts"]?["paths"]?.items ?? [] {
         #expect(project.exists(path.text ?? "?"), "\(job) has no \(path)")
       }
@@ -90,7 +151,8 @@ import YAMLReading
       let recipe = try Self.yaml(Self.paths[1], in: project)
       let script = recipe["check"]?["script"]?.items.compactMap(\.text) ?? []
       let outcome = try project.shell(
-        "PATH=\"$PWD/.waymark:$PATH\"\n" + script.joined(separator: "\n"))
+        "mkdir bin && ln -s \"$WAYMARK\" bin/waymark && PATH=\"$PWD/bin:$PATH\"\n"
+          + script.joined(separator: "\n"))
       #expect(outcome.status == 1)
       #expect(outcome.output.contains("Did you mean “stages”?"))
       #expect(project.text("codequality.json")?.contains("unknown-key") == true)

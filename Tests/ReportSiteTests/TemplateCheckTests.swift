@@ -1,5 +1,6 @@
 import Diagnostics
 import ReportSite
+import SiteTemplates
 import Testing
 
 /// What the checks say of a user's template for journey pages.
@@ -62,8 +63,8 @@ import Testing
     Case(
       "{{>haeder}}",
       "1:1-12 template-partial: There is no template “haeder.mustache”. "
-        + "Known templates: atlas, channels, health, journey, layout, leaks, metrics, not-found, "
-        + "owner, owners, page, persona and 2 more."),
+        + "Known templates: atlas, changes, channels, health, journey, layout, leaks, metrics, "
+        + "not-found, owner, owners, page and 3 more."),
     Case(
       "{{>journey}}",
       "1:1-13 template-partial: “journey” includes itself: journey → journey."),
@@ -148,13 +149,25 @@ import Testing
 
   @Test(arguments: [
     ("jorney.mustache", " Did you mean “journey.mustache”?"),
-    ("notes.txt", " Known templates: atlas.mustache, channels.mustache"),
+    ("notes.txt", " Known templates: atlas.mustache, changes.mustache"),
   ])
   func aFileThatNothingUsesIsReported(path: String, help: String) {
     let problems = Self.problems([(path, "x")])
     #expect(problems.count == 1)
     #expect(
       problems[0].hasPrefix("1:1 orphan-file: Nothing of the site uses “\(path)”." + help))
+  }
+
+  @Test func aTemplateThatIsTheBuiltInOneIsNoted() throws {
+    let files = SiteTemplates.files.map { (path: $0.path, text: $0.text) }
+    let layout = try #require(files.first { $0.path == "layout.mustache" })
+    #expect(
+      Self.problems([layout]) == [
+        "1:1 unchanged-template: “layout.mustache” is the built-in file. "
+          + "Change it, or remove it: then it keeps up with Waymark."
+      ])
+    #expect(Self.problems([(layout.path, layout.text + "\n")]) == [])
+    #expect(Self.problems(files) == [], "a copy of all files is kept on purpose")
   }
 
   @Test func deepAndMultiplyingTemplatesEndInAnError() {

@@ -42,6 +42,7 @@ struct LinkResolverTests {
       ("../../metrics.yaml#nps", .site(.metrics, fragment: "metric-nps")),
       ("../../assets/report.pdf", .asset(path: "assets/report.pdf")),
       ("../../assets/a%20b.png", .asset(path: "assets/a b.png")),
+      ("../../assets/report.pdf#page=3", .asset(path: "assets/report.pdf", fragment: "page=3")),
       ("https://shop.example/?q=a:b#c", .external("https://shop.example/?q=a:b#c")),
       ("HTTP://shop.example", .external("HTTP://shop.example")),
       ("mailto:mara@shop.example", .external("mailto:mara@shop.example")),
@@ -104,6 +105,10 @@ struct LinkResolverTests {
       ("../../personas", .folder("personas"), nil),
       ("../..", .folder(""), nil),
       ("../../site.yaml", .hiddenFile("site.yaml"), nil),
+      // Not the note that the link stands in, however near its name is.
+      (
+        "reading-notes.md", .noSuchFile("journeys/first-purchase/reading-notes.md"), nil
+      ),
       (
         "frist-purchase:purchase/sign-in", .noSuchJourney("frist-purchase"),
         "first-purchase:purchase/sign-in"
@@ -119,7 +124,6 @@ struct LinkResolverTests {
       ),
       ("#this-weak", .noSuchHeading("this-weak", in: note), "#this-week"),
       ("../../metrics.yaml#npx", .noSuchMetric("npx"), "../../metrics.yaml#nps"),
-      ("../../assets/report.pdf#page=3", .fragmentOfAsset("assets/report.pdf"), nil),
     ] as [(String, LinkFailure.Reason, String?)])
   func failures(written: String, reason: LinkFailure.Reason, suggestion: String?) {
     guard case .failure(let failure) = resolve(written) else {
@@ -147,6 +151,23 @@ struct LinkResolverTests {
         continue
       }
       #expect(failure.reason == reason)
+    }
+  }
+
+  @Test("where an image is wanted, an image is suggested or nothing")
+  func suggestedImages() {
+    let page = "pages/method.md"
+    let cases: [(String, String?)] = [
+      ("metod.md", nil), ("../assets/reprt.pdf", nil),
+      ("../assets/a%20c.png", "../assets/a%20b.png"),
+      ("assets/a%20b.png", "../assets/a%20b.png"), ("../journeys/first-purchase", nil),
+    ]
+    for (source, suggestion) in cases {
+      guard case .failure(let failure) = Self.index.resolveImage(source, from: page) else {
+        Issue.record("“\(source)” is taken for an image")
+        continue
+      }
+      #expect(failure.suggestion == suggestion, "for “\(source)”")
     }
   }
 

@@ -39,6 +39,7 @@ extension Project {
   }
 
   /// Runs lines of shell in the folder; `$WAYMARK` is the program.
+  @discardableResult
   package func shell(_ lines: String) throws -> Outcome {
     try start(
       URL(fileURLWithPath: "/bin/sh"), ["-c", lines],

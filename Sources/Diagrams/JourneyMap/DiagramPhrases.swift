@@ -63,6 +63,11 @@ extension Phrase {
   static let treeTitle = Phrase("tree-title", "Journeys and what they detail")
   static let personasTitle = Phrase("personas-title", "How each persona feels: {journey}")
   static let overlayTitle = Phrase("overlay-title", "{journey}: {state} against {other}")
+  static let curveChanges = Phrase("curve-changes", "How it felt and how it feels: {journey}")
+  static let curveBefore = Phrase("curve-before", "before")
+  static let curveNow = Phrase("curve-now", "now")
+  static let curveAdded = Phrase("curve-added", "added")
+  static let curveRemoved = Phrase("curve-removed", "removed")
 
   // MARK: Legend
 
@@ -84,7 +89,7 @@ extension Phrase {
     wholeJourney,
     statusMet, statusNear, statusMissed, statusNoTarget, legendDropOff, legendNoOwner, benchmark,
     likelyRange, funnelTitle, matrixTitle, axisImpact, axisEffort, quickWins, bigBets, fillIns,
-    reconsider,
-    treeTitle, personasTitle, overlayTitle,
+    reconsider, treeTitle, personasTitle, overlayTitle, curveChanges, curveBefore, curveNow,
+    curveAdded, curveRemoved,
   ]
 }

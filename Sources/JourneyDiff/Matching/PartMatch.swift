@@ -27,15 +27,45 @@ struct PartMatch {
   let newStages: [Int: Int]
 
   init(_ old: JourneySnapshot, _ new: JourneySnapshot) {
-    stages = Self.stages(old, new)
-    newStages = Dictionary(
-      stages.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
-    oldTouchpoints = old.placedTouchpoints
-    newTouchpoints = new.placedTouchpoints
+    let known = Self.stages(old, new)
+    let (earlier, later) = (old.placedTouchpoints, new.placedTouchpoints)
     var matcher = TouchpointMatcher(
-      old: oldTouchpoints, new: newTouchpoints, scales: (old.scale, new.scale),
-      newStages: newStages)
+      old: earlier, new: later, scales: (old.scale, new.scale), newStages: Self.places(known))
+    oldTouchpoints = earlier
+    newTouchpoints = later
     touchpoints = matcher.match()
+    let pairs = touchpoints.map { pair in
+      IndexPair(old: earlier[pair.old].stage, new: later[pair.new].stage)
+    }
+    let moved = Pairing.rest(old.stages.count, new.stages.count, after: known) { restOld, restNew in
+      Self.stages(holding: pairs, restOld, restNew) { pair in
+        max(old.stages[pair.old].touchpoints.count, new.stages[pair.new].touchpoints.count)
+      }
+    }
+    stages = (known + moved).sorted { $0.new < $1.new }
+    newStages = Self.places(stages)
+  }
+
+  private static func places(_ stages: [IndexPair]) -> [Int: Int] {
+    Dictionary(stages.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The stages that are the same because most of their touchpoints are, whatever all are called.
+  ///
+  /// More than half of the touchpoints of both: so no stage is like two others.
+  private static func stages(
+    holding pairs: [IndexPair], _ restOld: [Int], _ restNew: [Int], size: (IndexPair) -> Int
+  ) -> [IndexPair] {
+    let counts = pairs.reduce(into: [IndexPair: Int]()) { $0[$1, default: 0] += 1 }
+    func places(_ list: [Int]) -> [Int: Int] {
+      Dictionary(zip(list, list.indices), uniquingKeysWith: { first, _ in first })
+    }
+    let (oldPlaces, newPlaces) = (places(restOld), places(restNew))
+    return counts.compactMap { pair, count in
+      guard let old = oldPlaces[pair.old], let new = newPlaces[pair.new], 2 * count > size(pair)
+      else { return nil }
+      return IndexPair(old: old, new: new)
+    }.sorted { $0.new < $1.new }
   }
 
   private static func stages(_ old: JourneySnapshot, _ new: JourneySnapshot) -> [IndexPair] {

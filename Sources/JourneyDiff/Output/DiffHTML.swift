@@ -12,10 +12,14 @@ extension PortfolioDiff {
   ///   - wording: The words.
   ///   - headingLevel: The level of the journeys' headings.
   ///   - link: Where a journey, or a place in it, is to be found; nil for no link.
+  ///   - anchor: The id of the element that tells of a journey; nil for none.
+  ///   - picture: What shows the changes of a journey at a glance; nil for nothing.
   /// - Returns: The markup.
   package func html(
     wording: Wording, headingLevel: Int = 2,
-    link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil }
+    link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil },
+    anchor: (JourneyID) -> String? = { _ in nil },
+    picture: (JourneyChanges) -> TrustedMarkup? = { _ in nil }
   ) -> TrustedMarkup {
     MarkupWriter.html { html in
       html.element(.div, .class("diff")) { html in
@@ -26,10 +30,14 @@ extension PortfolioDiff {
         html.element(.ul, .class("diff-summary")) { html in
           for words in summary.words(in: wording) { html.element(.li, text: words) }
         }
-        writeJourneys(.diffJourneyAdded, .added, added, wording, link, to: &html)
-        writeJourneys(.diffJourneyRemoved, .removed, removed, wording, { _, _ in nil }, to: &html)
+        writeJourneys(.diffJourneyAdded, .added, added, wording, link, anchor, to: &html)
+        writeJourneys(
+          .diffJourneyRemoved, .removed, removed, wording, { _, _ in nil }, { _ in nil }, to: &html)
         for journey in changed {
-          html.append(journey.html(wording: wording, headingLevel: headingLevel, link: link))
+          html.append(
+            journey.html(
+              wording: wording, headingLevel: headingLevel, link: link,
+              anchor: anchor(journey.new.id), picture: picture(journey)))
         }
       }
     }
@@ -37,12 +45,14 @@ extension PortfolioDiff {
 
   private func writeJourneys(
     _ label: Phrase, _ mark: ChangeLine.Mark, _ journeys: [JourneySnapshot], _ wording: Wording,
-    _ link: (JourneyID, Address?) -> LinkTarget?, to html: inout MarkupWriter
+    _ link: (JourneyID, Address?) -> LinkTarget?, _ anchor: (JourneyID) -> String?,
+    to html: inout MarkupWriter
   ) {
     guard !journeys.isEmpty else { return }
     html.element(.ul, .class("diff-journeys")) { html in
       for journey in journeys {
-        html.element(.li, .class("diff-\(mark.name)")) { html in
+        let id = anchor(journey.id).map(Attribute.id) ?? .none
+        html.element(.li, .class("diff-\(mark.name)"), id) { html in
           html.element(.span, .class("diff-mark"), .ariaHidden) { $0.text(mark.rawValue) }
           html.text(" \(wording[label]): ")
           html.name(journey.title, link(journey.id, nil))
@@ -53,14 +63,26 @@ extension PortfolioDiff {
 }
 
 extension JourneyChanges {
-  /// The changes of one journey as a part of a page; see ``PortfolioDiff/html(wording:headingLevel:link:)``.
+  /// The changes of one journey as a part of a page, under its heading.
+  ///
+  /// - Parameters:
+  ///   - wording: The words.
+  ///   - headingLevel: The level of the heading; nil for none.
+  ///   - link: Where the journey, or a place in it, is to be found; nil for no link.
+  ///   - anchor: The id of the element.
+  ///   - picture: What shows the changes at a glance.
+  /// - Returns: The markup.
   package func html(
-    wording: Wording, headingLevel: Int = 2,
-    link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil }
+    wording: Wording, headingLevel: Int? = 2,
+    link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil }, anchor: String? = nil,
+    picture: TrustedMarkup? = nil
   ) -> TrustedMarkup {
     MarkupWriter.html { html in
-      html.element(.section, .class("diff-journey")) { html in
-        html.element(.heading(headingLevel)) { $0.name(new.title, link(new.id, nil)) }
+      html.element(.section, .class("diff-journey"), anchor.map(Attribute.id) ?? .none) { html in
+        if let headingLevel {
+          html.element(.heading(headingLevel)) { $0.name(new.title, link(new.id, nil)) }
+        }
+        if let picture { html.append(picture) }
         html.element(.ul, .class("diff-changes")) { html in
           for line in lines(in: wording) {
             html.change(line, wording, line.place.flatMap { link(new.id, $0) })

@@ -30,9 +30,9 @@ package enum DiffPhrases {
 extension Phrase {
   static let diffTitle = Phrase("diff-title", "What changed in the journeys")
   static let diffNothing = Phrase("diff-nothing", "No journey changed.")
-  static let diffJourneyAdded = Phrase("diff-journey-added", "Journey added")
+  package static let diffJourneyAdded = Phrase("diff-journey-added", "Journey added")
   static let diffJourneyRemoved = Phrase("diff-journey-removed", "Journey removed")
-  static let diffChanges = Phrase("diff-n-changes", "{n} change", other: "{n} changes")
+  package static let diffChanges = Phrase("diff-n-changes", "{n} change", other: "{n} changes")
   static let diffMoreJourneys = Phrase(
     "diff-more-journeys", "… and {n} more journey changed.",
     other: "… and {n} more journeys changed.")

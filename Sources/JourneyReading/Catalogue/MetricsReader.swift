@@ -10,6 +10,8 @@ struct MetricsReader {
     var metrics: [MetricDefinition] = []
     /// The metrics whose kind is known, to check units by.
     var catalogue = MetricCatalogue()
+    /// Whether the file or one of its items holds something else, so that metrics are missing.
+    var isUnread = false
   }
 
   private var values = ValueReader()
@@ -25,10 +27,14 @@ struct MetricsReader {
     var known: [MetricDefinition] = []
     let field = YAMLField(key: "metrics.yaml", node: node)
     for item in reader.values.items(field, wanted: "a list of metrics") {
-      guard let (metric, hasKind) = reader.metric(item) else { continue }
+      guard let (metric, hasKind) = reader.metric(item) else {
+        result.isUnread = true
+        continue
+      }
       result.metrics.append(metric)
       if hasKind { known.append(metric) }
     }
+    if case .mapping = node.content { result.isUnread = true }
     result.catalogue = MetricCatalogue(known)
     return Diagnosed(result, reader.values.problems)
   }

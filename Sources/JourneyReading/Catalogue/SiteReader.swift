@@ -18,6 +18,7 @@ enum SiteReader {
         site.ranking = ranking
       }
       site.thresholds = thresholds(keys[.thresholds], &values)
+      site.budgets = budgets(keys[.budgets], &values)
       site.checks = values.checks(keys[.checks])
       site.levels = values.levels(keys[.levels])
       values.finish(keys)
@@ -67,6 +68,22 @@ enum SiteReader {
     if let count = whole(keys[.personas], &values) { thresholds.personas = count }
     values.finish(keys)
     return thresholds
+  }
+
+  private static func budgets(
+    _ field: YAMLField?, _ values: inout ValueReader
+  ) -> SiteBudgets {
+    var budgets = SiteBudgets()
+    guard var keys = values.cursor(field, ContentKeys.Budgets.self) else { return budgets }
+    func size(_ field: YAMLField?) -> Sourced<Int>? {
+      let size = values.parsed(field, wanted: "a size", SizeParser.parse)
+      return size.flatMap { size in field.map { Sourced(size, at: $0.range) } }
+    }
+    budgets.page = size(keys[.page])
+    budgets.site = size(keys[.site])
+    budgets.image = size(keys[.image])
+    values.finish(keys)
+    return budgets
   }
 
   private static func share(

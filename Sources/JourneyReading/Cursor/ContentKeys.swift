@@ -61,6 +61,8 @@ package enum ContentKeys {
   package static let theme = Theme.names
   /// `thresholds:` of the site.
   package static let thresholds = ThresholdsKey.names
+  /// `budgets:` of the site.
+  package static let budgets = Budgets.names
   /// An item of `metrics.yaml`.
   package static let metricDefinition = MetricDefinitionKey.names
   /// `benchmark:` of a metric.
@@ -210,8 +212,13 @@ extension ContentKeys {
   enum Site: String, ContentKey {
     case title, organisation, language
     case baseURL = "base-url"
-    case theme, lanes, ranking, thresholds, checks, levels
+    case theme, lanes, ranking, thresholds, budgets, checks, levels
     static let place = "a site"
+  }
+
+  enum Budgets: String, ContentKey {
+    case page, site, image
+    static let place = "a set of budgets"
   }
 
   enum Theme: String, ContentKey {

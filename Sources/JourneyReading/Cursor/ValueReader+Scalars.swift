@@ -13,6 +13,7 @@ extension ValueReader {
       return nil
     }
     let text = written.trimmed
+    if field.node.isRefused { return nil }
     guard !text.isEmpty, isQuoted || !field.isNullItem else {
       report(
         .emptyValue, at: field.range, "\(field.subject) is empty.",

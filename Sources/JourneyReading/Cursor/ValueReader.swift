@@ -44,6 +44,7 @@ extension ValueReader {
   ) -> YAMLCursor<Key>? {
     guard let field else { return nil }
     guard case .mapping(let entries) = field.node.content else {
+      if field.node.isRefused { return nil }
       if field.isNullItem {
         report(.emptyValue, at: field.range, "\(field.subject) is empty.")
       } else {
@@ -59,9 +60,14 @@ extension ValueReader {
     _ key: Key, in cursor: inout YAMLCursor<Key>
   ) -> YAMLField? {
     if let field = cursor[key] { return field }
+    let written = cursor.written(key)
+    if written?.node.isRefused == true { return nil }
+    let place = Key.place.capitalisedSentence
     report(
       .missingKey, at: cursor.place(ofMissing: key),
-      "\(Key.place.capitalisedSentence) needs the key “\(key.rawValue)”.")
+      written == nil
+        ? "\(place) needs the key “\(key.rawValue)”."
+        : "\(place) needs a value at the key “\(key.rawValue)”.")
     return nil
   }
 

@@ -110,10 +110,11 @@ extension PlanReader {
   /// Reads the files that no journey owns.
   mutating func readCommon() {
     if let site, let root = document(site) { plan.site = take(SiteReader.read(root)) }
-    if let metrics, let root = document(metrics) {
-      let result = take(MetricsReader.read(root))
-      plan.metrics = result.metrics
-      plan.catalogue = result.catalogue
+    if let metrics {
+      let result = document(metrics).map { take(MetricsReader.read($0)) }
+      plan.metrics = result?.metrics ?? []
+      plan.catalogue = result?.catalogue ?? MetricCatalogue()
+      plan.isCatalogueUnread = result?.isUnread ?? true
     }
     if let rules, let root = document(rules) {
       plan.rules = take(RulesReader.read(root, catalogue: plan.catalogue))

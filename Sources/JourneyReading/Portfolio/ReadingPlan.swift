@@ -37,6 +37,8 @@ package struct ReadingPlan: Sendable {
   package var folders: [JourneyFolder] = []
   /// The path of each text file relative to the content folder.
   package var contentPaths: [FileID: String] = [:]
+  /// Whether there is a catalogue that could not be read.
+  var isCatalogueUnread = false
   /// The metrics by id, where their kinds are known.
   var catalogue = MetricCatalogue()
 
@@ -54,6 +56,8 @@ package struct ReadingPlan: Sendable {
     portfolio.assets = assets
     portfolio.journeys = journeys
     portfolio.contentPaths = contentPaths
+    portfolio.isCatalogueUnread = isCatalogueUnread
+    portfolio.unreadJourneys = Set(folders.map(\.id)).subtracting(journeys.map(\.id))
     return portfolio
   }
 }

@@ -8,9 +8,6 @@ struct GitRevision: Sendable {
     let path: String
   }
 
-  /// How long git may take for each of its two runs.
-  private static let seconds = 30
-
   /// The revision as it was typed.
   let name: String
   /// The content folder in the working copy.
@@ -72,9 +69,7 @@ struct GitRevision: Sendable {
 
   private func git(_ words: [String], input: [UInt8]) throws(CommandFailure) -> ProgramOutput {
     do throws(ProgramFailure) {
-      return try Platform.run(
-        ["git", "-C", folder] + words, input: input, seconds: Self.seconds,
-        limit: limits.totalBytes)
+      return try GitRun(in: folder)(words, input: input, limit: limits.totalBytes)
     } catch {
       throw failure(error)
     }
@@ -90,7 +85,10 @@ extension GitRevision {
       .environment(
         "Reading the revision “\(shown)” needs git, which is not installed.",
         help: "Install git, or compare with a folder or a portfolio.json.")
-    case .tooSlow: .environment("git took longer than \(Self.seconds) s to read “\(shown)”.")
+    case .tooSlow:
+      .environment(
+        "git took longer than \(GitRun(in: folder).seconds) s to read “\(shown)” and was stopped.",
+        help: "Set WAYMARK_GIT_SECONDS where it needs more; does git itself answer here?")
     case .tooMuch: .environment("The revision “\(shown)” holds more than Waymark reads.")
     case .system(let error): .environment("Cannot run git: \(error.words).")
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What a build did, in words.
 extension BuildSummary {
   /// The result of a build in one line.
@@ -27,6 +29,16 @@ extension BuildSummary {
       let path = PathText.join(output, kept.path)
       return "\(style(.warning, "warning")): “\(path)” \(kept.reason.text)\n"
     }.joined()
+  }
+
+  /// Why a strict build fails though its site was written; empty where it does not.
+  public func strictText(coloured: Bool) -> String {
+    guard !kept.isEmpty else { return "" }
+    let style = Style(isColoured: coloured)
+    let files = count(kept.count, "file")
+    return "\(style(.error, "error")): \(files) of the site could not be written, which --strict "
+      + "counts as failure.\n\(style(.note, "help")): Move what is yours out of “\(output)”, or "
+      + "replace it with --force.\n"
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

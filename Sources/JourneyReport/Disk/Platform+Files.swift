@@ -44,6 +44,23 @@ extension Platform {
     return .bytes(try readAll(descriptor, size: Int(status.st_size)))
   }
 
+  /// Reads some bytes of a file; fewer where it ends before.
+  package static func bytes(
+    of name: String, from offset: Int, count: Int
+  ) throws(SystemError) -> [UInt8] {
+    let descriptor = openat(AT_FDCWD, name, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      let got = pread(descriptor, buffer.baseAddress, count, off_t(offset))
+      if got < 0 { failure = .last }
+      read = max(0, got)
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Reads from a descriptor up to `size` bytes, which the file had when it was opened.
   private static func readAll(_ descriptor: Int32, size: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?

@@ -55,11 +55,12 @@ extension Platform {
     }
     close(writing)
     let process = try started.get()
+    let deadline = ContinuousClock.now + .seconds(seconds)
     let read = Result { () throws(ProgramFailure) in
-      try readAll(reading, seconds: seconds, limit: limit)
+      try readAll(reading, before: deadline, limit: limit)
     }
-    if case .failure = read { _ = kill(process, SIGKILL) }
-    let status = end(of: process)
+    if case .failure = read { stop(process) }
+    guard let status = end(of: process, before: deadline) else { throw .tooSlow }
     return ProgramOutput(
       status: status, output: try read.get(), errors: contents(ofNameless: complaints))
   }
@@ -100,8 +101,10 @@ extension Platform {
   ) throws(ProgramFailure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -112,11 +115,17 @@ extension Platform {
     // Messages are looked at, and nobody is there to type a password.
     variables["LC_ALL"] = "C"
     variables["GIT_TERMINAL_PROMPT"] = "0"
+    variables["GIT_ASKPASS"] = ""
     let environment = variables.keys.sorted().map { "\($0)=\(variables[$0] ?? "")" }
     var process: pid_t = 0
+    // A group of its own, so that what the program starts can be ended with it.
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
     let code = withCStrings(words) { arguments in
       withCStrings(environment) { variables in
-        posix_spawnp(&process, words.first ?? "", &actions, nil, arguments, variables)
+        posix_spawnp(&process, words.first ?? "", &actions, &attributes, arguments, variables)
       }
     }
     guard code == 0 else { throw code == ENOENT ? .missing : .system(SystemError(code: code)) }
@@ -132,9 +141,8 @@ extension Platform {
   }
 
   private static func readAll(
-    _ descriptor: Int32, seconds: Int, limit: Int
+    _ descriptor: Int32, before deadline: ContinuousClock.Instant, limit: Int
   ) throws(ProgramFailure) -> [UInt8] {
-    let deadline = ContinuousClock.now + .seconds(seconds)
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -153,12 +161,33 @@ extension Platform {
     }
   }
 
-  /// Waits for the end of a program and gives its exit code as a shell does.
-  private static func end(of process: pid_t) -> Int32 {
+  /// Ends a program and those that it started, which are the group that it leads.
+  private static func stop(_ process: pid_t) {
+    _ = kill(-process, SIGKILL)
+    _ = kill(process, SIGKILL)
+  }
+
+  /// Waits for the end of a program and gives its exit code as a shell does; nil where it had to be
+  /// stopped, having closed its output without ending.
+  private static func end(
+    of process: pid_t, before deadline: ContinuousClock.Instant
+  ) -> Int32? {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return 128 }
+    var (pause, isStopped): (UInt32, Bool) = (100, false)
+    while true {
+      let ended = waitpid(process, &status, isStopped ? 0 : WNOHANG)
+      if ended < 0, errno != EINTR { return 128 }
+      if ended == process { break }
+      guard !isStopped else { continue }
+      if ContinuousClock.now > deadline {
+        stop(process)
+        isStopped = true
+      } else {
+        usleep(pause)
+        pause = min(pause * 2, 20_000)
+      }
     }
+    if isStopped { return nil }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The files below a folder, and what stands there that is not taken.
 ///
 /// Links are not followed: content is what the folder holds, and nothing else of the machine.
@@ -8,6 +10,7 @@ struct FolderWalk: Sendable {
     case symbolicLink
     case notAFile
     case tooDeep
+    case folderForFile
     case tooLarge(bytes: Int)
   }
 
@@ -38,6 +41,9 @@ struct FolderWalk: Sendable {
       self.refusal = refusal
     }
   }
+
+  /// The names of files that content is read from: a folder of that name hides the lack of one.
+  private static let files: Set<String> = ["map.yaml", "site.yaml", "metrics.yaml", "rules.yaml"]
 
   /// How many folders may stand in each other.
   static let maximumDepth = 16
@@ -82,6 +88,10 @@ struct FolderWalk: Sendable {
         continue
       }
       guard let status = try Platform.status(of: name, in: descriptor) else { continue }
+      if status.kind == .folder, Self.files.contains(name) {
+        entries.append(Entry(entry, .folderForFile))
+        continue
+      }
       guard status.kind == .folder, depth < Self.maximumDepth else {
         take(entry, status.kind, size: status.size)
         continue
@@ -110,6 +120,7 @@ extension FolderWalk.Refusal {
     switch self {
     case .name(let refusal): refusal.reason
     case .symbolicLink: "is a symbolic link, which is not followed"
+    case .folderForFile: "is a folder, where a file of that name is read"
     case .notAFile: "is neither a file nor a folder"
     case .tooDeep: "lies more than \(FolderWalk.maximumDepth) folders deep"
     case .tooLarge(let bytes): "has \(ByteCount.text(bytes))"

@@ -34,6 +34,8 @@ public struct BuildResult: Sendable {
   public let failure: CommandFailure?
   /// How long each stage took.
   public let timings: Timings
+  /// What was taken from the last build.
+  public let reuse: Reuse
   /// The problems of the content, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
   /// The files that the problems are in.
@@ -48,6 +50,8 @@ struct BuildRun {
   /// The levels that the site gives them.
   var policy = SeverityPolicy()
   var timings = Timings()
+  /// What was taken from the last build.
+  var reuse = Reuse()
   let isStrict: Bool
 
   init(isStrict: Bool) { self.isStrict = isStrict }
@@ -71,7 +75,21 @@ struct BuildRun {
     let leftOver = isStrict && summary.map { !$0.kept.isEmpty } ?? false
     return BuildResult(
       status: failure?.status ?? (hasProblems || leftOver ? .problems : .done), summary: summary,
-      failure: failure, timings: timings,
+      failure: failure, timings: timings, reuse: reuse,
       diagnostics: policy.apply(diagnostics).sorted(in: sources), sources: sources)
+  }
+
+  /// The end of a build that found everything as the last one left it.
+  mutating func result(of standing: BuildCache, _ options: BuildOptions) -> BuildResult {
+    timings.end(.write)
+    diagnostics = standing.problems
+    reuse.reused = standing.rows.count
+    return result(
+      summary: BuildSummary(
+        output: options.output, journeys: standing.journeys,
+        pages: standing.rows.count { $0.path.hasSuffix(".html") },
+        bytes: standing.rows.reduce(0) { $0 + $1.entry.size }, written: [],
+        unchanged: standing.rows.count, removed: [], kept: [], duration: timings.elapsed,
+        isDryRun: options.isDryRun))
   }
 }

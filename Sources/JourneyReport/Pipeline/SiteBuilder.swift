@@ -37,12 +37,23 @@ public struct SiteBuilder: Sendable {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       try refuseOutput()
+      let earlier = try await EarlierState(options)
       let input = try await load(&run)
+      let fingerprint = earlier == nil ? Fingerprint(input, run.diagnostics, options) : nil
+      let writer = writer(Lanes(width: 1))
+      run.reuse.isCacheBroken = writer.hasBrokenCache()
+      if let fingerprint, !options.force,
+        let standing = try writer.standing(fingerprint, isDryRun: options.isDryRun)
+      {
+        return run.result(of: standing, options)
+      }
       let portfolio = await read(input, &run)
       let templates = await check(portfolio, input, &run)
       guard !run.hasProblems else { return run.result() }
       let findings = await analyse(portfolio, &run)
-      let summary = try await write(portfolio, findings, templates, &run)
+      let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
+      let summary = try await write(
+        portfolio, findings, templates, changes, Remembered(fingerprint, writer), &run)
       return run.result(summary: summary)
     } catch {
       return run.result(failure: error)
@@ -122,7 +133,7 @@ extension SiteBuilder {
     _ portfolio: Portfolio, _ run: inout BuildRun
   ) async -> PortfolioFindings {
     defer { run.timings.end(.analyse) }
-    let shown = portfolio.shown(with: renderOptions)
+    let shown = portfolio.shown(with: renderOptions())
     let context = AnalysisContext(shown, date: options.date)
     let journeys = await lanes(.analyse, run).map(shown.journeys) { journey in
       JourneyFindings(journey, in: context)
@@ -130,40 +141,74 @@ extension SiteBuilder {
     return PortfolioFindings(shown, journeys: journeys, date: options.date)
   }
 
-  private var renderOptions: RenderOptions {
+  private func renderOptions(_ changes: SiteChanges? = nil) -> RenderOptions {
     RenderOptions(
       date: options.date, baseURL: options.baseURL, generator: Version.generator,
-      includesDrafts: options.includesDrafts)
+      includesDrafts: options.includesDrafts, changes: changes)
   }
 }
 
 // MARK: Rendering and writing
 
 extension SiteBuilder {
-  /// Renders the files, each when the writer comes to it, so that only a few are held at a time.
+  /// Renders the files, each when the writer comes to it, so that only a few are held at a time;
+  /// nil where the site is heavier than it may be.
   private func write(
     _ portfolio: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
-    _ run: inout BuildRun
-  ) async throws(CommandFailure) -> BuildSummary {
+    _ changes: SiteChanges?, _ remembered: Remembered, _ run: inout BuildRun
+  ) async throws(CommandFailure) -> BuildSummary? {
     let context = RenderContext(
-      portfolio: portfolio, findings: findings, templates: templates, options: renderOptions)
-    let jobs = SiteRenderer.plan(context)
-    // What tells of the whole portfolio takes longest, and so comes first.
-    let order =
-      jobs.indices.filter { jobs[$0].isOfPortfolio }
-      + jobs.indices.filter { !jobs[$0].isOfPortfolio }
-    let site = PendingSite(paths: jobs.map(\.route.path), order: order) { index in
-      SiteRenderer.render(jobs[index], context).bytes
-    }
+      portfolio: portfolio, findings: findings, templates: templates,
+      options: renderOptions(changes))
+    let site = site(context, remembered.fingerprint, run)
     let writer = writer(lanes(.render, run))
-    let plan = options.isDryRun ? try await writer.plan(site) : try await writer.write(site)
+    let now = run
+    func problems(_ plan: WritePlan) -> [Diagnostic] {
+      SiteWeight.problems(of: site.paths, plan, portfolio.site.budgets)
+    }
+    let plan =
+      options.isDryRun
+      ? try await writer.plan(site)
+      : try await writer.write(site) { remembered.cache(of: context.portfolio, now, problems($0)) }
     run.timings.end(.render, taking: plan.making / options.jobs, then: .write)
+    run.diagnostics += problems(plan)
+    run.reuse.made = site.paths.count - plan.reused
+    run.reuse.reused = plan.reused
+    run.reuse.reason = Reuse.reason(remembered.parts, remembered.fingerprint)
+    guard !plan.isRefused else { return nil }
     return BuildSummary(
       output: options.output, journeys: context.portfolio.journeys.count,
       pages: site.paths.count { $0.hasSuffix(".html") }, bytes: plan.sizes.reduce(0, +),
       written: plan.writes.map { site.paths[$0] }, unchanged: plan.unchanged,
       removed: plan.stale, kept: plan.kept, duration: run.timings.elapsed,
       isDryRun: options.isDryRun)
+  }
+
+  /// The files of the site, to be made one by one.
+  private func site(
+    _ context: RenderContext, _ fingerprint: Fingerprint?, _ run: BuildRun
+  ) -> PendingSite {
+    let jobs = SiteRenderer.plan(context)
+    let keys = fingerprint.map { PageKeys($0, jobs, context) }
+    // What tells of the whole portfolio takes longest, and so comes first.
+    let order =
+      jobs.indices.filter { jobs[$0].isOfPortfolio }
+      + jobs.indices.filter { !jobs[$0].isOfPortfolio }
+    var site = PendingSite(
+      paths: jobs.map(\.route.path), order: order,
+      keys: keys.map { keys in jobs.map { keys.key(of: $0.route) } }
+    ) { index in
+      SiteRenderer.render(jobs[index], context).bytes
+    }
+    let budgets = context.portfolio.site.budgets
+    if budgets.page != nil { site.loads = SiteWeight.loaded }
+    let paths = site.paths
+    site.isWanted = { plan in
+      var run = run
+      run.diagnostics += SiteWeight.problems(of: paths, plan, budgets)
+      return !run.hasProblems
+    }
+    return site
   }
 
   /// Refuses an output that would lose files, before any work is done for it.

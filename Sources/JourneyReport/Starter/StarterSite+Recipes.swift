@@ -35,21 +35,31 @@ extension StarterSite {
             - name: Build Waymark
               if: steps.waymark.outputs.cache-hit != 'true'
               run: |
-                git clone --depth 1 --branch "$WAYMARK_VERSION" "$WAYMARK_SOURCE" /tmp/waymark
-                swift build -c release --package-path /tmp/waymark --product waymark \\
+                : "${WAYMARK_SOURCE:?Set it under Settings > Secrets and variables > Actions > Variables}"
+                source=$(mktemp -d)
+                git clone --depth 1 --branch "$WAYMARK_VERSION" "$WAYMARK_SOURCE" "$source"
+                swift build -c release --package-path "$source" --product waymark \\
                   --static-swift-stdlib
                 mkdir -p .waymark
-                cp /tmp/waymark/.build/release/waymark .waymark/
+                cp "$source/.build/release/waymark" .waymark/
             - name: Put Waymark on the path
               run: |
                 echo "$PWD/.waymark" >> "$GITHUB_PATH"
                 git config --global --add safe.directory "$PWD"
             - name: Check
               run: waymark check --format github
+            - name: Restore what was built
+              uses: actions/cache@v4
+              with:
+                path: _site/.waymark
+                key: site-${{ env.WAYMARK_VERSION }}-${{ hashFiles('Content/**', 'Templates/**') }}
+                restore-keys: site-${{ env.WAYMARK_VERSION }}-
             - name: Build the site
-              run: waymark build --strict --date "$(date -u +%Y-%m-%d)"
+              run: |
+                waymark build --strict --date "$(date -u +%Y-%m-%d)" \\
+                  ${GITHUB_BASE_REF:+--since "origin/$GITHUB_BASE_REF"}
             - name: Keep the site
-              uses: actions/upload-pages-artifact@v3
+              uses: actions/upload-pages-artifact@v4
               with: {path: _site}
             - name: Tell what changes
               if: github.event_name == 'pull_request'
@@ -101,17 +111,21 @@ extension StarterSite {
       default:
         image: swift:6.3
         cache:
-          key: waymark-$WAYMARK_VERSION
-          paths: [.waymark/waymark]
+          - key: waymark-$WAYMARK_VERSION
+            paths: [.waymark/waymark]
+          - key: site-$WAYMARK_VERSION-$CI_JOB_NAME_SLUG
+            paths: [_site/.waymark, public/.waymark]
         before_script:
           - apt-get update && apt-get install -y libcmark-dev libyaml-dev pkg-config curl jq
           - |
             if [ ! -x .waymark/waymark ]; then
-              git clone --depth 1 --branch "$WAYMARK_VERSION" "$WAYMARK_SOURCE" /tmp/waymark
-              swift build -c release --package-path /tmp/waymark --product waymark \\
+              : "${WAYMARK_SOURCE:?Set it under Settings > CI/CD > Variables}"
+              source=$(mktemp -d)
+              git clone --depth 1 --branch "$WAYMARK_VERSION" "$WAYMARK_SOURCE" "$source"
+              swift build -c release --package-path "$source" --product waymark \\
                 --static-swift-stdlib
               mkdir -p .waymark
-              cp /tmp/waymark/.build/release/waymark .waymark/
+              cp "$source/.build/release/waymark" .waymark/
             fi
           - export PATH="$PWD/.waymark:$PATH"
       check:
@@ -147,9 +161,12 @@ extension StarterSite {
         rules:
           - if: $CI_PIPELINE_SOURCE == "merge_request_event"
         script:
-          - waymark build --strict --date "$(date -u +%Y-%m-%d)"
+          - |
+            waymark build --strict --date "$(date -u +%Y-%m-%d)" \\
+              --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
         artifacts:
           paths: [_site]
+          exclude: [_site/.waymark/**/*]
       pages:
         stage: deploy
         rules:
@@ -158,6 +175,7 @@ extension StarterSite {
           - waymark build --strict --date "$(date -u +%Y-%m-%d)" --output public
         artifacts:
           paths: [public]
+          exclude: [public/.waymark/**/*]
 
       """)
 }

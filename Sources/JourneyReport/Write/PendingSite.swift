@@ -7,6 +7,13 @@ package struct PendingSite: Sendable {
   package let paths: [String]
   /// The order in which the files are made: indices of ``paths``, those that take longest first.
   let order: [Int]
+  /// The hash of what each file is made from, by which a file of an earlier build is known to be
+  /// the same; 0 where that is not known.
+  var keys: [UInt64]
+  /// The paths of what a page loads, where that is asked for; such pages are always made.
+  var loads: (@Sendable ([UInt8]) -> [String])?
+  /// Whether the files, which are all made by then, are to stand in the site.
+  var isWanted: @Sendable (WritePlan) -> Bool = { _ in true }
   /// Makes the bytes of a file by its index in ``paths``; several are made at the same time.
   let bytes: @Sendable (Int) -> [UInt8]
 
@@ -15,17 +22,31 @@ package struct PendingSite: Sendable {
   /// - Parameters:
   ///   - paths: The path of each.
   ///   - order: The order in which they are made; as they are named where nil.
+  ///   - keys: The hash of what each is made from; unknown where nil.
   ///   - bytes: A pure function that makes a file by its index.
   package init(
-    paths: [String], order: [Int]? = nil, bytes: @escaping @Sendable (Int) -> [UInt8]
+    paths: [String], order: [Int]? = nil, keys: [UInt64]? = nil,
+    bytes: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.paths = paths
     self.order = order ?? Array(paths.indices)
+    self.keys = keys ?? paths.map { _ in 0 }
     self.bytes = bytes
   }
 
   /// Files that are made already.
   package init(_ files: [SiteFile]) {
     self.init(paths: files.map(\.path)) { files[$0].bytes }
+  }
+
+  /// What a page loads; nothing for other files and where nobody asks.
+  func loads(of bytes: [UInt8], at path: String) -> [String] {
+    guard let loads, path.hasSuffix(".html") else { return [] }
+    return loads(bytes)
+  }
+
+  /// Whether a file may be taken from an earlier build.
+  func isReusable(_ index: Int) -> Bool {
+    keys[index] != 0 && (loads == nil || !paths[index].hasSuffix(".html"))
   }
 }

@@ -20,6 +20,7 @@ extension SiteWriter {
       throw .usage("The folder “\(output)” holds no site that Waymark wrote.")
     }
     let plan = try await plan(PendingSite([]), in: &folders)
+    _ = try? Platform.removeFile(BuildCache.name, in: root)
     removeLeftovers(in: folders.known)
     try remove(plan.stale, in: &folders)
     folders.removeEmpty(before.paths.flatMap(PathText.ancestors))

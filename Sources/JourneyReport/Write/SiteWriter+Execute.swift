@@ -10,18 +10,22 @@ extension SiteWriter {
     try open(site.paths + (before?.paths ?? []), in: &folders)
     removeLeftovers(in: folders.known)
     var made: [String] = []
-    let plan: WritePlan
+    var plan: WritePlan
     do throws(CommandFailure) {
       // From here on the folder is Waymark's, even if the build is killed.
       if before == nil { try write(Manifest([]), in: folders.root) }
       try makeFolders(of: site.paths, in: &folders, made: &made)
-      plan = try await planner(before).plan(site, in: folders.known, writesBeside: true)
+      plan = try await planner(before, cache(in: folders.root))
+        .plan(site, in: folders.known, writesBeside: true)
+      guard site.isWanted(plan) else {
+        undo(before, made, &folders)
+        plan.isRefused = true
+        return plan
+      }
       guard !plan.isEmpty else { return plan }
       try write((before ?? Manifest([])).union(plan.after), in: folders.root)
     } catch {
-      removeLeftovers(in: folders.known)
-      folders.removeEmpty(made)
-      restore(before, in: folders.root)
+      undo(before, made, &folders)
       throw error
     }
     try move(plan, site, in: folders.known)
@@ -29,6 +33,13 @@ extension SiteWriter {
     folders.removeEmpty((before?.paths ?? []).flatMap(PathText.ancestors))
     try write(plan.after, in: folders.root)
     return plan
+  }
+
+  /// Leaves the folder as it was found.
+  private func undo(_ before: Manifest?, _ made: [String], _ folders: inout OutputFolders) {
+    removeLeftovers(in: folders.known)
+    folders.removeEmpty(made)
+    restore(before, in: folders.root)
   }
 
   /// Opens the folders of files, as far as they exist.

@@ -29,24 +29,37 @@ extension SiteWriter {
     _ = try manifest(in: root)
   }
 
-  /// What ``write(_:)`` would do.
+  /// What ``write(_:remembering:)`` would do.
   func plan(_ site: PendingSite) async throws(CommandFailure) -> WritePlan {
-    guard let root = try openRoot() else { return try await planner(nil).plan(site, in: [:]) }
+    guard let root = try openRoot() else {
+      return try await planner(nil, nil).plan(site, in: [:])
+    }
     var folders = OutputFolders(root: root)
     return try await plan(site, in: &folders)
   }
 
   /// Makes the folder hold the files of `site`, which are made on the way.
   ///
+  /// - Parameters:
+  ///   - site: The files.
+  ///   - cache: What the next build is to know besides the files; nil for nothing at all.
   /// - Returns: What was done.
-  func write(_ site: PendingSite) async throws(CommandFailure) -> WritePlan {
+  func write(
+    _ site: PendingSite, remembering cache: (WritePlan) -> BuildCache? = { _ in nil }
+  ) async throws(CommandFailure) -> WritePlan {
     for path in site.paths where !PathText.isPlain(path) {
       throw .environment("“\(SafeName.printable(path))” is no path of a site.")
     }
     let (root, isNew) = try openLockedRoot(creating: true)
     var folders = OutputFolders(root: root)
     do throws(CommandFailure) {
-      return try await execute(site, in: &folders)
+      let plan = try await execute(site, in: &folders)
+      if plan.isRefused {
+        if isNew { Platform.removeEmptyFolder(output) }
+      } else {
+        remember(cache(plan), site, plan, in: folders.known)
+      }
+      return plan
     } catch {
       if isNew { Platform.removeEmptyFolder(output) }
       throw error
@@ -58,11 +71,15 @@ extension SiteWriter {
   ) async throws(CommandFailure) -> WritePlan {
     let before = try manifest(in: folders.root)
     try open(site.paths + (before?.paths ?? []), in: &folders)
-    return try await planner(before).plan(site, in: folders.known)
+    return try await planner(before, cache(in: folders.root)).plan(site, in: folders.known)
   }
 
-  func planner(_ before: Manifest?) -> WritePlanner {
-    WritePlanner(output: output, before: before, force: force, lanes: lanes)
+  func planner(_ before: Manifest?, _ cache: BuildCache?) -> WritePlanner {
+    let rows = (cache?.rows ?? []).map { ($0.path, $0) }
+    return WritePlanner(
+      output: output, before: before, force: force, lanes: lanes,
+      known: Dictionary(rows, uniquingKeysWith: { first, _ in first }),
+      since: cache?.written ?? 0)
   }
 }
 
@@ -120,7 +137,9 @@ extension SiteWriter {
   /// Whether a folder holds nothing but what a killed build left.
   private func isEmpty(_ root: Int32) throws(CommandFailure) -> Bool {
     do throws(SystemError) {
-      return try Platform.names(in: root).allSatisfy { $0.starts(with: Self.temporaryPrefix.utf8) }
+      return try Platform.names(in: root).allSatisfy { name in
+        name.starts(with: Self.temporaryPrefix.utf8) || name.elementsEqual(BuildCache.name.utf8)
+      }
     } catch {
       throw error.failure("read", output)
     }

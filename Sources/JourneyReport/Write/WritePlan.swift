@@ -22,6 +22,12 @@ package struct WritePlan: Sendable, Equatable {
   package var writes: [Int] = []
   /// The size of every file of the site in bytes, by index.
   package var sizes: [Int] = []
+  /// The paths of what each page loads, by index; empty where nobody asked.
+  package var loads: [[String]] = []
+  /// The number of files that were taken from an earlier build without being made.
+  package var reused = 0
+  /// Whether the files were made and were not wanted: nothing was written.
+  package var isRefused = false
   /// How long it took to make the files, summed over all of them.
   package var making = Duration.zero
   /// The number of files that stand there already with the same bytes.
@@ -49,6 +55,10 @@ struct WritePlanner: Sendable {
   let force: Bool
   /// How wide files are compared.
   let lanes: Lanes
+  /// What an earlier build knew of its files, by path.
+  let known: [String: BuildCache.Row]
+  /// When it knew so: what has changed since then is looked at.
+  let since: Int
 
   /// What one file of the site finds at its path.
   private enum Finding { case absent, same, ours, changedByHand, foreign }
@@ -57,7 +67,9 @@ struct WritePlanner: Sendable {
   private struct Outcome {
     let entry: Manifest.Entry
     let finding: Finding
-    let making: Duration
+    var making = Duration.zero
+    var loads: [String] = []
+    var isReused = false
   }
 
   /// What is to be done so that the folder holds the files of `site`, which are made for it.
@@ -76,13 +88,19 @@ struct WritePlanner: Sendable {
     let written = before?.byPath ?? [:]
     let found = try await lanes.map(site.order) { (index) throws(CommandFailure) in
       let path = site.paths[index]
+      if site.isReusable(index), let row = known[path], row.key == site.keys[index],
+        try stands(row, in: folders, written[path] ?? [])
+      {
+        return Outcome(entry: row.entry, finding: .same, isReused: true)
+      }
       let start = ContinuousClock.now
       let bytes = site.bytes(index)
       let making = start.duration(to: .now)
       let entry = Manifest.Entry(path: path, bytes: bytes)
       let finding = try finding(of: entry, bytes, in: folders, written[path] ?? [])
       if writesBeside, isWritten(finding) { try writeBeside(bytes, index, path, in: folders) }
-      return Outcome(entry: entry, finding: finding, making: making)
+      return Outcome(
+        entry: entry, finding: finding, making: making, loads: site.loads(of: bytes, at: path))
     }
     var outcomes = found
     for (place, index) in site.order.enumerated() { outcomes[index] = found[place] }
@@ -92,6 +110,8 @@ struct WritePlanner: Sendable {
       let entry = outcome.entry
       plan.sizes.append(entry.size)
       plan.making += outcome.making
+      plan.loads.append(outcome.loads)
+      if outcome.isReused { plan.reused += 1 }
       switch outcome.finding {
       case .same: plan.unchanged += 1
       case let finding where isWritten(finding): plan.writes.append(index)
@@ -103,6 +123,29 @@ struct WritePlanner: Sendable {
     plan.after = Manifest(entries)
     try await addStale(to: &plan, keeping: Set(site.paths), in: folders)
     return plan
+  }
+
+  /// Whether a file stands as an earlier build wrote it: untouched since, else with the same bytes.
+  func stands(
+    _ row: BuildCache.Row, in folders: [String: OutputFolders.Place], _ written: [Manifest.Entry]
+  ) throws(CommandFailure) -> Bool {
+    let (folder, name) = PathText.split(row.path)
+    guard case .open(let descriptor)? = folders[folder], written == [row.entry] else {
+      return false
+    }
+    do throws(SystemError) {
+      guard let stamp = try Platform.stamp(of: name, in: descriptor),
+        stamp.size == row.entry.size
+      else { return false }
+      if stamp.changed < since { return true }
+      guard
+        case .bytes(let bytes) = try Platform.contents(
+          of: name, in: descriptor, limit: row.entry.size)
+      else { return false }
+      return row.entry.matches(bytes)
+    } catch {
+      throw error.failure("read", PathText.join(output, row.path))
+    }
   }
 
   private func isWritten(_ finding: Finding) -> Bool {

@@ -57,7 +57,7 @@ struct LinkedAssets {
   }
 
   private mutating func add(_ destination: String, from path: String) {
-    if case .success(.asset(let asset)) = links.resolve(destination, from: path) {
+    if case .success(.asset(let asset, _)) = links.resolve(destination, from: path) {
       found.insert(asset)
     }
   }

@@ -8,7 +8,8 @@ package enum PageData {
     let scope = DataScope(context, at: route)
     let portfolio = context.portfolio
     switch route {
-    case .atlas, .print, .health, .leaks: return PortfolioData.value(in: context, at: route)
+    case .atlas, .print, .health, .leaks, .changes:
+      return PortfolioData.value(in: context, at: route)
     case .journey(let id):
       return context.index.journey(id)
         .map { JourneyData.value(of: $0, in: context, at: route) } ?? .null
@@ -30,7 +31,7 @@ package enum PageData {
   /// What the data behind a kind of page looks like; nil where there is none.
   package static func schema(for kind: PageKind) -> DataSchema? {
     switch kind {
-    case .atlas, .print, .health, .leaks: PortfolioData.schema
+    case .atlas, .print, .health, .leaks, .changes: PortfolioData.schema
     case .journey: JourneyData.schema
     case .persona: PersonaData.shape.schema
     case .owner: OwnerData.shape.schema

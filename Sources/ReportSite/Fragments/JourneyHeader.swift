@@ -73,6 +73,7 @@ extension PageScope {
       }
       writeAudience(journey.audience, into: &html)
     }
+    writeChangeMark(of: journey, into: &html)
   }
 
   /// Writes when a journey was reviewed and is to be again.
@@ -152,14 +153,5 @@ extension PageScope {
         }
       }
     }
-  }
-}
-
-extension PortfolioIndex {
-  /// The maps of the other state: the one that a journey names and those that name it.
-  func counterparts(of journey: Journey) -> [Journey] {
-    let own = journey.compare.flatMap { self.journey($0.value) }
-    let naming = journeys.filter { $0.compare?.value == journey.id && $0.id != own?.id }
-    return [own].compactMap { $0 } + naming
   }
 }

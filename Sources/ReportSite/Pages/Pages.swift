@@ -21,6 +21,7 @@ package enum Pages {
     case .channels: return ChannelsPage.content(context)
     case .health: return HealthPage.content(context)
     case .leaks: return LeaksPage.content(context)
+    case .changes: return ChangesPage.content(context)
     case .print: return PrintPage.content(context)
     case .notFound: return NotFoundPage.content(context)
     default: return nil

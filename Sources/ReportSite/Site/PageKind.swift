@@ -3,6 +3,7 @@ package import SiteRouting
 /// The kinds of pages; each has a template of its name.
 package enum PageKind: String, CaseIterable, Sendable {
   case atlas, journey, persona, owner, owners, metrics, recommendations, channels, health, leaks
+  case changes
   case page, print
   case notFound = "not-found"
 
@@ -19,6 +20,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     case .channels: self = .channels
     case .health: self = .health
     case .leaks: self = .leaks
+    case .changes: self = .changes
     case .page: self = .page
     case .print: self = .print
     case .notFound: self = .notFound

@@ -23,6 +23,7 @@ package struct PortfolioIndex: Sendable {
   private let personaIndices: [PersonaID: Int]
   private let metricIndices: [MetricID: Int]
   private let childIndices: [JourneyID: [Int]]
+  private let namedBy: [JourneyID: [Int]]
   private let journeysByPersona: [PersonaID: [Int]]
   private let usesByMetric: [MetricID: [ReadingPlace]]
   private let ownerIndices: [String: Int]
@@ -55,6 +56,12 @@ package struct PortfolioIndex: Sendable {
     journeysByPersona = collector.byPersona
     let (known, children) = (journeyIndices, collector.children)
     childIndices = children
+    var namedBy: [JourneyID: [Int]] = [:]
+    for index in portfolio.journeys.indices {
+      guard let other = portfolio.journeys[index].compare?.value else { continue }
+      namedBy[other, default: []].append(index)
+    }
+    self.namedBy = namedBy
     roots = portfolio.journeys.indices.filter { index in
       portfolio.journeys[index].parent.map { known[$0.value] == nil } ?? true
     }
@@ -81,6 +88,26 @@ extension PortfolioIndex {
 
   /// The journeys that detail a stage of a journey, as indices.
   package func children(of journey: JourneyID) -> [Int] { childIndices[journey] ?? [] }
+
+  /// The maps of the other state: the one that a journey names and those that name it.
+  func counterparts(of journey: Journey) -> [Journey] {
+    let own = journey.compare.flatMap { self.journey($0.value) }
+    let naming = (namedBy[journey.id] ?? []).map { journeys[$0] }.filter { $0.id != own?.id }
+    return [own].compactMap { $0 } + naming
+  }
+
+  /// The journeys of which a journey's page shows something: the other states', those above it and
+  /// those that detail it.
+  package func beside(_ journey: Journey) -> [Journey] {
+    var beside = counterparts(of: journey) + children(of: journey.id).map { journeys[$0] }
+    var seen: Set<JourneyID> = [journey.id]
+    var next = journey.parent?.value
+    while let id = next, seen.insert(id).inserted, let parent = self.journey(id) {
+      beside.append(parent)
+      next = parent.parent?.value
+    }
+    return beside
+  }
 
   /// The journeys of a persona, as indices.
   package func journeys(of persona: PersonaID) -> [Int] { journeysByPersona[persona] ?? [] }

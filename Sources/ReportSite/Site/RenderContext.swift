@@ -116,7 +116,10 @@ extension RenderContext {
     case .external(let address): LinkTarget(external: address)
     case .site(let page, let fragment?) where page == route: .fragment(fragment)
     case .site(let page, let fragment): .site(route.path(to: page), fragment: fragment)
-    case .asset(let path): assets[path].map { .site(route.path(to: $0.route)) }
+    case .asset(let path, let fragment):
+      assets[path].map {
+        .site(route.path(to: $0.route), fragment: fragment.map(SiteAddress.escapedFragment))
+      }
     }
   }
 }

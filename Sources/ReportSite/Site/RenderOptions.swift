@@ -10,15 +10,18 @@ package struct RenderOptions: Sendable, Equatable {
   package var generator: String
   /// Whether drafts get pages.
   package var includesDrafts: Bool
+  /// What changed since an earlier state; nil of a site that is compared with none.
+  package var changes: SiteChanges?
 
   /// Options of a build.
   package init(
     date: CivilDate? = nil, baseURL: String? = nil, generator: String = "Waymark",
-    includesDrafts: Bool = false
+    includesDrafts: Bool = false, changes: SiteChanges? = nil
   ) {
     self.date = date
     self.baseURL = baseURL
     self.generator = generator
     self.includesDrafts = includesDrafts
+    self.changes = changes
   }
 }

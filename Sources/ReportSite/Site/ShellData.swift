@@ -84,6 +84,9 @@ enum ShellData {
     .text("canonical", "The page's address; none of a site without a base URL.") {
       $0.canonical
     },
+    .text("feed-href", "The link to the feed of changes; none of a site without one.") { view in
+      ChangeFeed.exists(in: view.context) ? view.href(.feed) : nil
+    },
     .bool("is-indexed", "Whether search engines may list the page.") { $0.isIndexed },
     .bool("is-internal", "Whether only the own organisation may see the page.") {
       $0.content.audience == .internal
@@ -130,6 +133,7 @@ extension PageView {
     if !portfolio.journeys.isEmpty {
       pages += [(.leaks, wording[.navLeaks]), (.health, wording[.navHealth])]
     }
+    if context.options.changes != nil { pages.append((.changes, wording[.navChanges])) }
     if !portfolio.metrics.isEmpty { pages.append((.metrics, wording[.navMetrics])) }
     if !index.channels.isEmpty { pages.append((.channels, wording[.navChannels])) }
     if !index.owners.isEmpty { pages.append((.owners, wording[.navOwners])) }

@@ -7,6 +7,9 @@ package struct PageJob: Sendable, Hashable {
   /// Where it stands in the site.
   package let route: Route
 
+  /// The file at a route.
+  package init(route: Route) { self.route = route }
+
   /// Whether it tells of the whole portfolio rather than of one journey or asset.
   package var isOfPortfolio: Bool {
     switch route {
@@ -27,6 +30,8 @@ package enum SiteRenderer {
     ]
     routes += PortfolioTable.allCases.map { .table($0) }
     if context.baseURL != nil { routes.append(.sitemap) }
+    if context.options.changes != nil { routes.append(.changes) }
+    if ChangeFeed.exists(in: context) { routes.append(.feed) }
     for journey in portfolio.journeys {
       routes.append(.journey(journey.id))
       routes.append(.journeyData(journey.id))
@@ -55,6 +60,7 @@ package enum SiteRenderer {
     case .portfolioData: return DataFile.portfolio(in: context, at: route)
     case .table(let table): return PortfolioTables.csv(table, in: context)
     case .sitemap: return Sitemap.bytes(of: context)
+    case .feed: return ChangeFeed.bytes(of: context)
     case .asset:
       if route == context.styleSheet { return context.templates.styleSheet }
       return context.assets.index(of: route).map { context.portfolio.assets[$0].bytes } ?? []

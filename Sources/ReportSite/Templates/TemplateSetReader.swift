@@ -68,10 +68,20 @@ struct TemplateSetReader {
     }
   }
 
-  /// Files that change nothing: misspelt, or of a kind that no theme has.
+  /// Files that change nothing: misspelt, of a kind that no theme has, or the built-in text.
   private mutating func reportUnused(_ used: Set<String>) {
     let known = SiteTemplates.files.map(\.path)
+    let texts = Dictionary(
+      SiteTemplates.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    // A copy of all files is kept on purpose, as where the built-in ones are made.
+    let isWholeCopy = Set(overrides.map(\.path)).isSuperset(of: known)
     for override in overrides {
+      if !isWholeCopy, let file = override.file, texts[override.path] == override.text {
+        diagnostics.append(
+          Diagnostic(
+            .unchangedTemplate, at: .whole(file), "“\(override.path)” is the built-in file.",
+            help: "Change it, or remove it: then it keeps up with Waymark."))
+      }
       guard let file = override.file, override.path != "site.css",
         Self.language(of: override.path) == nil
       else { continue }

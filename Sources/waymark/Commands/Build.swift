@@ -15,6 +15,7 @@ struct Build: AsyncParsableCommand {
         waymark build --content maps --output public
         waymark build --base-url https://journeys.example/
         waymark build --strict --date 2026-09-30
+        waymark build --since v1.0               adds a page of what changed, and marks
         waymark build --dry-run
       """)
 
@@ -31,6 +32,11 @@ struct Build: AsyncParsableCommand {
     name: .long,
     help: "The day that counts as today, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else none).")
   var date: String?
+
+  @Option(
+    name: .long,
+    help: "Tell what changed since a git revision, a folder or a portfolio.json.")
+  var since: String?
 
   @Flag(name: .long, help: "Build drafts too.")
   var drafts = false
@@ -63,6 +69,7 @@ struct Build: AsyncParsableCommand {
     request.output = output
     request.baseURL = baseURL
     request.date = date
+    request.since = since
     request.includesDrafts = drafts
     request.isStrict = strict
     request.isDryRun = dryRun
@@ -72,10 +79,12 @@ struct Build: AsyncParsableCommand {
 
   private func report(_ result: BuildResult) throws {
     Console.complain(console.problems(result))
-    if timings { Console.complain(result.timings.text) }
+    Console.complain(result.reuse.noteText(coloured: console.coloursProblems))
+    if timings { Console.complain(result.timings.text + result.reuse.text) }
     if let failure = result.failure { throw failure }
     if let summary = result.summary {
       Console.complain(summary.keptText(coloured: console.coloursProblems))
+      if strict { Console.complain(summary.strictText(coloured: console.coloursProblems)) }
       if dryRun { try Console.say(summary.changesText) }
       if !console.quiet { try Console.say(summary.text) }
     }

@@ -1,7 +1,7 @@
 /// Sizes for people: `3.1 MB`.
-enum ByteCount {
+package enum ByteCount {
   /// A number of bytes with one decimal, in powers of a thousand.
-  static func text(_ bytes: Int) -> String {
+  package static func text(_ bytes: Int) -> String {
     guard bytes >= 1000 else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
     var tenths = bytes / 100
     for unit in ["kB", "MB"] {

@@ -1,0 +1,24 @@
+import Diagnostics
+import JourneyModel
+
+/// What a build knows of the last one, and leaves for the next.
+struct Remembered: Sendable {
+  /// What the build is made from; nil of one that no other can be compared with.
+  let fingerprint: Fingerprint?
+  /// What the last build was made from; empty where nothing is known.
+  let parts: [Fingerprint.Part: UInt64]
+
+  /// What is known of the last build in a folder.
+  init(_ fingerprint: Fingerprint?, _ writer: SiteWriter) {
+    self.fingerprint = fingerprint
+    parts = writer.rememberedParts()
+  }
+
+  /// What the next build is to know, but for the files.
+  func cache(of shown: Portfolio, _ run: BuildRun, _ problems: [Diagnostic]) -> BuildCache? {
+    guard let fingerprint else { return nil }
+    return BuildCache(
+      parts: fingerprint.parts, journeys: shown.journeys.count,
+      problems: run.policy.apply(run.diagnostics + problems))
+  }
+}
