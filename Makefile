@@ -1,6 +1,7 @@
 # make site    installs what is missing, builds Waymark and renders Content to _site
 # make test    the same for the tests, and runs them
-# make bench   measures Waymark, and its peers where they are installed (make bench-peers)
+# make bench   measures the drawing of maps and Waymark as a whole, and its peers where they are
+#              installed (make bench-peers)
 # make format  formats the sources as CI checks them
 # make clean   removes what was built
 
@@ -24,8 +25,10 @@ test:
 HUGO = $(firstword $(wildcard .build/peers/lib/python*/site-packages/hugo/binaries/hugo*))
 
 bench: build
+	$(SWIFT) build -c release --product DiagramBenchmark --static-swift-stdlib
 	$(SWIFT) build -c release --product AnalysisBenchmark --static-swift-stdlib
 	python3 Tests/Benchmark/generate.py .build/bench 100
+	.build/release/DiagramBenchmark
 	.build/release/AnalysisBenchmark .build/bench/Content
 	.build/release/AnalysisBenchmark Content
 	python3 Tests/Benchmark/bench.py $(PROGRAM) $(if $(HUGO),--hugo $(abspath $(HUGO)))

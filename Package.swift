@@ -113,6 +113,11 @@ let package = Package(
       name: "AnalysisBenchmark",
       dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "JourneyReading"],
       path: "Tests/Benchmark/AnalysisBenchmark", swiftSettings: .waymark),
+    .executableTarget(
+      name: "DiagramBenchmark",
+      dependencies: ["Diagnostics", "Diagrams", "JourneyModel", "Markup", "Wording"],
+      path: "Tests/Benchmark/DiagramBenchmark", swiftSettings: .waymark,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: .waymark),
@@ -133,7 +138,7 @@ let package = Package(
       ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "NoteReading", "Wording"]),
     .waymarkTests(
       "Diagrams", ["JourneyAnalysis", "JourneyModel", "JourneyReading", "Markup", "Wording"],
-      exclude: ["Browser", "Goldens", "Tools"]),
+      exclude: ["Goldens", "Tools"]),
     // Templates are compiled by the module itself; swift-mustache is what they are compared with.
     .waymarkTests(
       "ReportSite",

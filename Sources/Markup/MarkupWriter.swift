@@ -163,7 +163,7 @@ package struct MarkupWriter: ~Copyable {
     if fast == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
   }
 
-  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
     let count = bytes.count
@@ -197,7 +197,7 @@ package struct MarkupWriter: ~Copyable {
   }
 
   /// Whether escaping has to look at a byte: markup, C0 and C1 controls, DEL.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
+  static func isSpecial(_ byte: UInt8) -> Bool {
     byte < 0x40
       ? 0x5000_00C4_FFFF_D9FF & (1 << UInt64(byte)) != 0 : byte == 0x7F || byte == 0xC2
   }

@@ -1,21 +1,37 @@
-/// Attributes that are written once and then copied, such as those of a style.
+/// Lists of attributes that are written once and then copied by their index, such as those of
+/// styles.
 package struct WrittenAttributes: Sendable {
-  /// The attributes and the end of a start tag.
-  let open: [UInt8]
-  /// The attributes and the end of an empty element.
-  let closed: [UInt8]
+  /// Where each list ends, two bytes for each, then the lists: one array is one reference to count.
+  private let bytes: [UInt8]
 
-  /// The attributes in order.
-  package init(_ attributes: [Attribute]) {
-    var writer = MarkupWriter(.svg, capacity: 64)
-    for attribute in attributes { writer.write(attribute) }
-    let bytes = writer.finish().bytes
-    open = bytes + [UInt8(ascii: ">")]
-    closed = bytes + [UInt8(ascii: "/"), UInt8(ascii: ">")]
+  /// The attributes of each index.
+  package init(_ lists: [[Attribute]]) {
+    var (header, content): ([UInt8], [UInt8]) = ([], [])
+    let start = 2 * (lists.count + 1)
+    func end() {
+      let place = start + content.count
+      precondition(place < 0x10000, "styles take less than 64 KiB")
+      header += [UInt8(place & 0xFF), UInt8(place >> 8)]
+    }
+    end()
+    for list in lists {
+      var writer = MarkupWriter(.svg, capacity: 64)
+      for attribute in list { writer.write(attribute) }
+      content += writer.finish().bytes
+      end()
+    }
+    bytes = header + content
   }
 
-  /// No attributes.
-  package static let none = WrittenAttributes([])
+  /// Gives the bytes of one list to `body`.
+  func read(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      let place = 2 * index
+      let start = Int(bytes[place]) | Int(bytes[place + 1]) << 8
+      let end = Int(bytes[place + 2]) | Int(bytes[place + 3]) << 8
+      body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+  }
 }
 
 /// The elements that pictures hold by the hundred, written without a list of attributes.
@@ -25,7 +41,7 @@ extension MarkupWriter {
   /// Writes a rectangle, with rounded corners where `radius` is above 0.
   package mutating func rect(
     x: Double, y: Double, width: Double, height: Double, radius: Double,
-    _ style: WrittenAttributes
+    _ styles: WrittenAttributes, _ style: Int
   ) {
     tag { tag in
       tag.put("<rect x=\"")
@@ -41,12 +57,15 @@ extension MarkupWriter {
         tag.put(radius)
       }
       tag.put("\"")
-      tag.put(style.closed)
+      tag.put(styles, style)
+      tag.put("/>")
     }
   }
 
   /// Writes a circle by its centre.
-  package mutating func circle(x: Double, y: Double, radius: Double, _ style: WrittenAttributes) {
+  package mutating func circle(
+    x: Double, y: Double, radius: Double, _ styles: WrittenAttributes, _ style: Int
+  ) {
     tag { tag in
       tag.put("<circle cx=\"")
       tag.put(x)
@@ -55,13 +74,14 @@ extension MarkupWriter {
       tag.put("\" r=\"")
       tag.put(radius)
       tag.put("\"")
-      tag.put(style.closed)
+      tag.put(styles, style)
+      tag.put("/>")
     }
   }
 
   /// Writes a straight line.
   package mutating func line(
-    x1: Double, y1: Double, x2: Double, y2: Double, _ style: WrittenAttributes
+    x1: Double, y1: Double, x2: Double, y2: Double, _ styles: WrittenAttributes, _ style: Int
   ) {
     tag { tag in
       tag.put("<line x1=\"")
@@ -73,13 +93,14 @@ extension MarkupWriter {
       tag.put("\" y2=\"")
       tag.put(y2)
       tag.put("\"")
-      tag.put(style.closed)
+      tag.put(styles, style)
+      tag.put("/>")
     }
   }
 
   /// Writes an outline of `steps` steps that `draw` draws.
   package mutating func path(
-    steps: Int, _ style: WrittenAttributes, draw: (inout PathPen) -> Void
+    steps: Int, _ styles: WrittenAttributes, _ style: Int, draw: (inout PathPen) -> Void
   ) {
     raw("<path d=\"")
     let room = steps * PathPen.bytesPerStep
@@ -89,12 +110,14 @@ extension MarkupWriter {
       append(bytes: pen.bytes)
     }
     raw("\"")
-    append(bytes: style.closed)
+    append(styles, style)
+    raw("/>")
   }
 
   /// Writes an outline that is known beforehand, moved and scaled.
   package mutating func path(
-    _ data: StaticString, x: Double, y: Double, scale: Double, _ style: WrittenAttributes
+    _ data: StaticString, x: Double, y: Double, scale: Double, _ styles: WrittenAttributes,
+    _ style: Int
   ) {
     raw("<path d=\"")
     raw(data)
@@ -111,45 +134,77 @@ extension MarkupWriter {
       raw(")")
     }
     raw("\"")
-    append(bytes: style.closed)
+    append(styles, style)
+    raw("/>")
   }
 
   /// Writes the start of a `text` element, which `endText()` ends.
-  package mutating func startText(_ style: WrittenAttributes) {
+  package mutating func startText(_ styles: WrittenAttributes, _ style: Int) {
     raw("<text")
-    append(bytes: style.open)
+    append(styles, style)
+    raw(">")
   }
 
-  /// Writes a `text` element of one line.
+  /// Writes a `text` element of one line, in UTF-8, with a hyphen where a word goes on.
   package mutating func text(
-    _ line: String, x: Double, y: Double, _ style: WrittenAttributes
+    _ line: UnsafeBufferPointer<UInt8>, hyphen: Bool, x: Double, y: Double,
+    _ styles: WrittenAttributes, _ style: Int
   ) {
-    tag { tag in
+    tag(with: line) { tag in
       tag.put("<text x=\"")
       tag.put(x)
       tag.put("\" y=\"")
       tag.put(y)
       tag.put("\"")
-      tag.put(style.open)
+      tag.put(styles, style)
+      tag.put(">")
+    } end: { tag in
+      if hyphen { tag.put("-") }
+      tag.put("</text>")
     }
-    text(line)
-    endText()
   }
 
   /// Ends a `text` element.
   package mutating func endText() { raw("</text>") }
 
-  /// Writes a line of a `text` element at a place of its own.
-  package mutating func textLine(_ line: String, x: Double, y: Double) {
-    tag { tag in
+  /// Writes a line of a `text` element at a place of its own, in UTF-8, with a hyphen where a word
+  /// goes on in the next line.
+  package mutating func textLine(
+    _ line: UnsafeBufferPointer<UInt8>, hyphen: Bool, x: Double, y: Double
+  ) {
+    tag(with: line) { tag in
       tag.put("<tspan x=\"")
       tag.put(x)
       tag.put("\" y=\"")
       tag.put(y)
       tag.put("\">")
+    } end: { tag in
+      if hyphen { tag.put("-") }
+      tag.put("</tspan>")
     }
-    text(line)
-    raw("</tspan>")
+  }
+
+  private mutating func append(_ styles: WrittenAttributes, _ style: Int) {
+    styles.read(style) { append(bytes: $0) }
+  }
+
+  /// Appends a text between what `start` and `end` put together: at once where it is short and
+  /// nothing in it has to be escaped.
+  private mutating func tag(
+    with text: UnsafeBufferPointer<UInt8>, start: (inout ShortTag) -> Void,
+    end: (inout ShortTag) -> Void
+  ) {
+    let isShort = text.count < 200 && !text.contains(where: Self.isSpecial)
+    guard isShort else {
+      tag(start)
+      escape(text)
+      return tag(end)
+    }
+    tag { tag in
+      start(&tag)
+      tag.put(text)
+      end(&tag)
+    }
   }
 
   /// Appends at once what `content` puts together.
@@ -198,7 +253,8 @@ package struct PathPen {
 
 /// A few bytes that are put together before they are appended.
 private struct ShortTag {
-  /// More than the longest tag takes: five numbers of 24 characters, their names and a style.
+  /// More than the longest tag takes: five numbers of 24 characters, their names, a style and a
+  /// short text.
   static let capacity = 768
   /// What one number takes at most.
   private static let longestNumber = 24
@@ -211,19 +267,19 @@ private struct ShortTag {
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
 
   mutating func put(_ text: StaticString) {
-    guard count + text.utf8CodeUnitCount <= room.count else { return }
-    for index in 0..<text.utf8CodeUnitCount {
-      room[count] = text.utf8Start[index]
-      count += 1
-    }
+    put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func put(_ bytes: [UInt8]) {
-    guard count + bytes.count <= room.count else { return }
-    for byte in bytes {
-      room[count] = byte
-      count += 1
-    }
+  mutating func put(_ styles: WrittenAttributes, _ style: Int) {
+    styles.read(style) { put($0) }
+  }
+
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, let end = room.baseAddress,
+      count + bytes.count <= room.count
+    else { return }
+    (end + count).update(from: start, count: bytes.count)
+    count += bytes.count
   }
 
   /// Puts a number with two decimals at most, or one.

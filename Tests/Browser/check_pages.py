@@ -12,10 +12,10 @@ Exit status: 0 without problems, 1 with, 3 where the browser or axe is missing.
 """
 
 import pathlib
-import shutil
 import sys
 
-BROWSERS = ["chromium-headless-shell", "chromium", "google-chrome"]
+import browsers
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MODES = [
     (width, scheme, "none") for width in (1280, 320) for scheme in ("light", "dark")
@@ -68,20 +68,13 @@ SPACED = """
 
 def main() -> int:
     site, base, pages = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2], sys.argv[3:]
-    browser_path = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     try:
         import axe_playwright_python
-        from playwright.sync_api import sync_playwright
     except ImportError as error:
-        print(f"missing: {error}")
-        return 3
-    if browser_path is None:
-        print(f"missing: none of {', '.join(BROWSERS)}")
-        return 3
+        browsers.missing(error)
     axe = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
     problems = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+    with browsers.open_browser() as browser:
         for width, scheme, forced in MODES:
             context = browser.new_context(
                 color_scheme=scheme,
@@ -94,7 +87,6 @@ def main() -> int:
                     problems += 1
                     print(f"{page} ({width} px, {scheme}, forced colours {forced}): {problem}")
             context.close()
-        browser.close()
     print(f"{len(pages)} pages in {len(MODES)} modes: {problems} problems")
     return 1 if problems else 0
 

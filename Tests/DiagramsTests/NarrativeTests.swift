@@ -197,7 +197,7 @@ import Wording
   }
 
   @Test func `no scores, no curve`() {
-    #expect(MiniCurve.scene(SampleMaps.bare) == nil)
+    #expect(MiniCurve(places: [nil, nil]).scene() == nil)
     #expect(PersonaSmallMultiples.scene(SampleMaps.picture) == nil)
     #expect(JourneyMapLayout.overlay(SampleMaps.picture) == nil)
   }

@@ -16,7 +16,7 @@ enum SampleCharts {
     ] + optional
 
   private static let optional: [(name: String, scene: Scene)] = [
-    ("mini-curve", MiniCurve.scene(SampleMaps.picture)),
+    ("mini-curve", MiniCurve(places: [0.5, 1, nil, -0.5, -1, 0.2]).scene()),
     ("multiples", PersonaSmallMultiples.scene(SampleMaps.personas)),
     ("overlay", JourneyMapLayout.overlay(SampleMaps.comparison)),
     ("metric", metric.scene(.english)),

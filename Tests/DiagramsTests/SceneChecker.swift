@@ -109,3 +109,19 @@ enum SceneChecker {
     }
   }
 }
+
+extension SceneText {
+  /// The box of ink of a line, by its index, from the tallest letters to the deepest.
+  func extent(ofLine index: Int) -> Rect {
+    let line = lines[index]
+    let left =
+      switch alignment {
+      case .left: box.x
+      case .middle: box.midX - line.width / 2
+      case .right: box.maxX - line.width
+      }
+    return Rect(
+      x: left, y: baseline(index) - FontFamily.ascent * style.size, width: line.width,
+      height: (FontFamily.ascent + FontFamily.descent) * style.size)
+  }
+}

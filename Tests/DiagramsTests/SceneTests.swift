@@ -190,13 +190,60 @@ private let scenes: [(name: String, scene: Scene)] = {
 
   @Test func `paper grows with the map, then the map is cut`() {
     var narrow = SampleMaps.picture
-    narrow.journey.stages = Array(narrow.journey.stages.prefix(2))
-    #expect(PrintSheets(narrow).paper == .a4 && PrintSheets(narrow).scenes.count == 1)
+    narrow.lanes = [.touchpoint, .feels, .pains]
+    #expect(PrintSheets(narrow).paper == .a4Landscape && PrintSheets(narrow).scenes.count == 1)
     let picture = PrintSheets(SampleMaps.picture)
-    #expect(picture.paper == .a3 && picture.scenes.count == 1)
+    #expect(picture.paper == .a3Portrait && picture.scenes.count == 1)
     let large = PrintSheets(SampleMaps.large)
-    #expect(large.paper == .a4 && large.scenes.count == 6)
-    // Seven points are the smallest that 12 units become.
-    for scene in large.scenes { #expect(12 * large.paper.width / scene.width >= 7 * 96 / 72) }
+    #expect(large.paper == .a4Landscape && large.scenes.count == 6)
+    for scene in large.scenes { #expect(scene.width <= large.paper.width) }
+  }
+
+  @Test func `a stage that is wider than a sheet is cut between touchpoints`() throws {
+    var input = SampleMaps.everything
+    let many = input.journey.stages.flatMap(\.touchpoints)
+    input.journey.stages = [input.journey.stages[0], input.journey.stages[1]]
+    input.journey.stages[1].touchpoints = many + many
+    let tiles = JourneyMapLayout.tiles(input, maxWidth: 1000)
+    #expect(tiles.count == 5)
+    var touchpoints = 0
+    for (index, tile) in tiles.enumerated() {
+      #expect(tile.width <= 1000)
+      #expect(tile.height == tiles[0].height)
+      #expect(SceneChecker.problems(tile) == [])
+      func texts(_ style: TextStyle) -> [String] {
+        tile.texts.filter { $0.style == style }.map { $0.lines.map(\.text).joined(separator: " ") }
+      }
+      let heads = texts(.stageName)
+      // The first part of the second stage stands on the first sheet, beside the first stage.
+      #expect(heads.contains(index == 0 ? "Discover" : "Compare, continued") || index == 1)
+      #expect(texts(.laneName).contains("Feels"))
+      touchpoints += texts(.name).count { $0.hasPrefix("Touchpoint") }
+    }
+    #expect(touchpoints == 33)
+  }
+
+  @Test func `sheets stand side by side on a screen and have the lane names once`() throws {
+    let sheets = PrintSheets(SampleMaps.large).scenes
+    let text = SVGRenderer.interactive(sheets, idPrefix: "m").string
+    var checker = XMLChecker(text)
+    checker.run()
+    #expect(checker.problems == [])
+    #expect(checker.counts["figure"] == 1 && checker.counts["use"] == sheets.count - 1)
+    #expect(checker.ids.sorted() == ["m-caption", "m-lanes", "m-title"])
+    let names = text.split(separator: ">Feels<").count - 1
+    #expect(names == 1)
+  }
+
+  @Test(
+    arguments: [
+      ([0.5, 1, 0, -1, 0.25], 320), ((0..<15).map { Double($0 * 7 % 5) / 2 - 1 }, 470),
+      ((0..<24).map { Double($0 * 7 % 5) / 2 - 1 }, 620), ([1, nil, -1, 0.5, nil, 0.5, 1], 480),
+    ] as [([Double?], Int)])
+  func `a small curve is small`(places: [Double?], most: Int) throws {
+    let scene = try #require(MiniCurve(places: places).scene())
+    let text = SVGRenderer.small(scene, label: "").string
+    #expect(XMLChecker.problems(text) == [])
+    #expect(text.utf8.count <= most, "\(text.utf8.count)")
   }
 }

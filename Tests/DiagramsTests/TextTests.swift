@@ -120,3 +120,47 @@ import Testing
     #expect(TextDirection(language: language) == direction)
   }
 }
+
+@Suite struct PlainBreakerTests {
+  /// Parts that texts are put together from: words, signs at which lines may end, and what only the
+  /// slow way knows.
+  private static let parts = [
+    "a", "Order", "customer", "e-mail", "24/7", "1,500", "(why)", "“Really?”", "–", "…", "Straße",
+    "déjà", "Товар", "no\u{A0}break", "x-", "-y", "and/or", "50 %", "!", "  ", "\n", "co\u{AD}op",
+    "購入", "Kraftfahrzeughaftpflicht", "e\u{301}", "😀", "\t", "«so»", "U.S.", "A|B",
+  ]
+
+  @Test func `both ways break a text at the same places`() {
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    var quick = 0
+    for _ in 0..<4000 {
+      // Most texts are of what both know.
+      let bound = next(3) > 0 ? 19 : Self.parts.count
+      let text = (0..<1 + next(9)).map { _ in Self.parts[next(bound)] }
+        .joined(separator: next(8) > 0 ? " " : "")
+      let (width, face) = (Double(30 + next(160)), FontFace.allCases[next(4)])
+      let wrapped = TextWrap.wrap(text, width: width, face: face, size: 12)
+      let slow = slowly(text, width: width, face)
+      #expect(wrapped.lines == slow.lines, "“\(text)” in \(width)")
+      if wrapped.lines.count > 1 { quick += 1 }
+    }
+    #expect(quick > 1000)
+  }
+
+  private func slowly(_ text: String, width: Double, _ face: FontFace) -> WrappedText {
+    let scale = 12.0 / 2048
+    return Array(text.utf8).withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: LineBreaker.Unit.self, capacity: bytes.count) {
+        var breaker = LineBreaker(
+          text: text, bytes: bytes, units: $0, limit: Int(width / scale), scale: scale,
+          splitsWords: true)
+        breaker.scan(.standard, face)
+        return breaker.lines(total: TextMetrics.standard.measure(bytes, face).units)
+      }
+    }
+  }
+}

@@ -37,6 +37,27 @@ import Testing
     #expect(page.values(of: "href").contains("../journeys/first-purchase.svg"))
   }
 
+  @Test func figuresHaveTheirPicturesBesideThem() {
+    let journey = RenderedPage(.journey(JourneyID("first-purchase")))
+    let ids = journey.values(of: "id")
+    for name in ["_funnel-drawn-title", "_overlay-1-title"] { #expect(ids.contains(name)) }
+    let atlas = RenderedPage(.atlas)
+    #expect(atlas.values(of: "id").contains("_tree-drawn-title"))
+    let curves = atlas.values(of: "aria-label").filter { $0.hasPrefix("Feeling along the way: ") }
+    #expect(!curves.isEmpty)
+    #expect(atlas.html.split(separator: "class=\"wm wm-small\"").count - 1 == curves.count)
+    #expect(!atlas.html.contains("class=\"moods\""))
+  }
+
+  @Test func aMetricThatHasNoLineIsDrawnAgainstItsTarget() {
+    // Its history holds one value, which makes no line.
+    let html = Self.html("chart metric=conversion")
+    #expect(html.contains("class=\"drawn drawn-chart\"") && html.contains("s-bar\""))
+    let figures = "58 %, target 70 %, benchmark 75 %, 95 % range "
+    #expect(html.replacing("\u{A0}", with: " ").contains(figures))
+    #expect(html.contains("n\u{A0}1"))
+  }
+
   @Test func theFileOfAPictureIsAWholeDocument() {
     let file = RenderedPage(.journeyDiagram(JourneyID("first-purchase"))).html
     #expect(file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))

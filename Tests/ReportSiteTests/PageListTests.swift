@@ -52,7 +52,8 @@ import Testing
     let page = RenderedPage(.atlas)
     #expect(
       page.texts("h2") == [
-        "What to do next", "Maps", "Archived", "How each stage feels", "Personas",
+        "What to do next", "Maps", "Archived", "How the journeys belong together",
+        "How each stage feels", "Personas",
       ])
     #expect(
       page.texts("h3") == [

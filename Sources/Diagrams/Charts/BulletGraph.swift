@@ -17,19 +17,22 @@ package struct BulletGraph: Sendable {
   package let benchmark: Quantity?
   /// How many observations the value rests on.
   package let n: Double?
+  /// The range that holds the true value in 95 of 100 cases, as it is written.
+  package let interval: String?
   /// Which way the metric improves.
   package let better: Direction
 
   /// A graph of a value.
   package init(
     name: String, value: Quantity?, target: Quantity?, benchmark: Quantity?, n: Double?,
-    better: Direction
+    interval: String? = nil, better: Direction
   ) {
     self.name = name
     self.value = value
     self.target = target?.unit == value?.unit || value == nil ? target : nil
     self.benchmark = benchmark?.unit == value?.unit || value == nil ? benchmark : nil
     self.n = n
+    self.interval = interval
     self.better = better
   }
 
@@ -62,6 +65,7 @@ package struct BulletGraph: Sendable {
     var facts: [String] = []
     if let target { facts.append(wording(.target, ["value": target.written]).unbroken) }
     if let benchmark { facts.append(wording(.benchmark, ["value": benchmark.written]).unbroken) }
+    if let interval { facts.append(wording(.likelyRange, ["range": interval]).unbroken) }
     if let n { facts.append(wording(.sampleSize, ["n": wording.number(n)]).unbroken) }
     return facts
   }

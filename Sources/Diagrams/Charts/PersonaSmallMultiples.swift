@@ -60,7 +60,7 @@ package enum PersonaSmallMultiples {
         let x = place(map.plan.spans[index].columns.lowerBound, plot) - step(plot) / 2
         canvas.line(ScenePoint(x, plot.y), ScenePoint(x, plot.maxY), .stageLine)
       }
-      MiniCurve.draw([series.alone], in: plot, into: &canvas)
+      series.draw(in: plot, into: &canvas)
       return captions(series, below: plot, into: &canvas)
     }
 
@@ -86,7 +86,7 @@ package enum PersonaSmallMultiples {
         let low = known.min(by: { value($0) < value($1) })
       else { return [] }
       return (high == low ? [high] : [high, low]).map { column in
-        (value(column) > 0.05 ? .met : (value(column) < -0.05 ? .missed : .sparkEnd), column)
+        (EmotionSeries.mark(of: value(column)), column)
       }
     }
 
@@ -106,12 +106,5 @@ package enum PersonaSmallMultiples {
         return "\(series.name ?? ""): \(moments.joined(separator: ", "))."
       }.joined(separator: " ")
     }
-  }
-}
-
-extension EmotionSeries {
-  /// The series as the only one of its panel.
-  fileprivate var alone: EmotionSeries {
-    EmotionSeries(name: nil, index: index, places: places, scores: scores)
   }
 }

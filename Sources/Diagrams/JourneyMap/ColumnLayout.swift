@@ -33,7 +33,8 @@ struct ColumnLayout {
     self.input = input
     rows = Self.rows(input)
     plan = MapPlan(
-      input.journey, width: input.width, gutter: LaneTitle.gutterWidth(rows, input))
+      input.journey, width: input.width, gutter: LaneTitle.gutterWidth(rows, input),
+      least: input.leastColumn)
   }
 
   private static func rows(_ input: DiagramInput) -> [Row] {
@@ -50,19 +51,33 @@ struct ColumnLayout {
 
   // MARK: Tiles
 
-  /// The stages that go on each tile.
-  func ranges(maxWidth: Double) -> [Range<Int>] {
+  /// The spans of a plan that go on each tile: as few tiles as will do, all about as wide.
+  static func ranges(of plan: MapPlan, maxWidth: Double) -> [Range<Int>] {
+    var best = greedy(plan, maxWidth)
+    var (low, high) = (plan.gutter, maxWidth)
+    while high - low > 8 {
+      let middle = (low + high) / 2
+      let ranges = greedy(plan, middle)
+      let fits = ranges.count == best.count && ranges.allSatisfy { width($0, plan) <= middle }
+      if fits { (best, high) = (ranges, middle) } else { low = middle }
+    }
+    return best
+  }
+
+  private static func greedy(_ plan: MapPlan, _ maxWidth: Double) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
-    for index in plan.spans.indices {
-      let width = plan.gutter + plan.spans[index].maxX - plan.spans[start].x
-      if width > maxWidth, index > start {
-        ranges.append(start..<index)
-        start = index
-      }
+    for index in plan.spans.indices
+    where index > start && width(start..<index + 1, plan) > maxWidth {
+      ranges.append(start..<index)
+      start = index
     }
     ranges.append(start..<plan.spans.count)
     return ranges
+  }
+
+  private static func width(_ range: Range<Int>, _ plan: MapPlan) -> Double {
+    plan.gutter + plan.spans[range.upperBound - 1].maxX - plan.spans[range.lowerBound].x
   }
 
   // MARK: Sheets
@@ -85,7 +100,7 @@ struct ColumnLayout {
     for (index, row) in rows.enumerated() {
       let least = heights.indices.contains(index) ? heights[index] : 0
       var canvas = Canvas()
-      let bottom = draw(row, map, top: y, into: &canvas, names: &names)
+      let bottom = draw(row, map, top: y, least: least, into: &canvas, names: &names)
       let height = max(bottom - y, least).rounded(.up)
       if case .lane(let lane) = row {
         if separators == nil { separators = (y, y) }
@@ -112,12 +127,13 @@ struct ColumnLayout {
 
   /// Draws a row with its name and returns its lower edge.
   private func draw(
-    _ row: Row, _ map: MapContext, top: Double, into canvas: inout Canvas, names: inout Canvas
+    _ row: Row, _ map: MapContext, top: Double, least height: Double, into canvas: inout Canvas,
+    names: inout Canvas
   ) -> Double {
     let title = LaneTitle(row, map)
     let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
     guard row == .lane(.feels) else {
-      return max(least, draw(row, map, top: top, into: &canvas))
+      return max(least, draw(row, map, top: top, least: height, into: &canvas))
     }
     let lane = EmotionLane(map: map)
     title.drawTicks(at: lane.levels(top: top), width: map.plan.gutter, into: &names)
@@ -144,11 +160,12 @@ struct ColumnLayout {
     }
   }
 
-  private func draw(_ row: Row, _ map: MapContext, top: Double, into canvas: inout Canvas) -> Double
-  {
+  private func draw(
+    _ row: Row, _ map: MapContext, top: Double, least: Double, into canvas: inout Canvas
+  ) -> Double {
     switch row {
     case .heading: return Heading(map).draw(top: top, into: &canvas)
-    case .stages: return StageHeader(map: map).draw(top: top, into: &canvas) + 8
+    case .stages: return StageHeader(map: map).draw(top: top, least: least - 8, into: &canvas) + 8
     case .boundary:
       let y = top + 13
       canvas.line(ScenePoint(map.plan.gutter, y), ScenePoint(map.plan.width, y), .boundary)
@@ -159,13 +176,15 @@ struct ColumnLayout {
         left: map.plan.gutter + MapPlan.padding, right: map.plan.width, top: top, into: &canvas)
       return bottom > top ? bottom + 4 : top - 12
     case .lane(let lane):
-      return draw(lane, map, top: top + Self.padding.top, into: &canvas) + Self.padding.bottom
+      let room = least - Self.padding.top - Self.padding.bottom
+      return draw(lane, map, top: top + Self.padding.top, least: room, into: &canvas)
+        + Self.padding.bottom
     }
   }
 
-  private func draw(_ lane: Lane, _ map: MapContext, top: Double, into canvas: inout Canvas)
-    -> Double
-  {
+  private func draw(
+    _ lane: Lane, _ map: MapContext, top: Double, least: Double, into canvas: inout Canvas
+  ) -> Double {
     let hasCurve = rows.contains(.lane(.feels))
     switch lane {
     case .volume: return VolumeLane(map: map).draw(top: top, into: &canvas)
@@ -180,7 +199,7 @@ struct ColumnLayout {
     case .metrics: return MetricsLane(map: map).draw(top: top, into: &canvas)
     case .owner: return OwnerLane(map: map).draw(top: top, into: &canvas)
     case .frontstage, .backstage, .systems:
-      return BlueprintLane(map: map, lane: lane).draw(top: top, into: &canvas)
+      return BlueprintLane(map: map, lane: lane).draw(top: top, least: least, into: &canvas)
     case .next: return NextLane(map: map).draw(top: top, into: &canvas)
     }
   }
@@ -218,7 +237,7 @@ struct ColumnLayout {
     _ plan: MapPlan, _ range: (top: Double, bottom: Double), into canvas: inout Canvas
   ) {
     var lines = PathData()
-    for index in plan.stages.dropFirst() where plan.startsStage(index) {
+    for index in plan.shown.dropFirst() where plan.spans[index].isStart {
       lines.move(ScenePoint(plan.spans[index].x, range.top))
       lines.line(ScenePoint(plan.spans[index].x, range.bottom))
     }

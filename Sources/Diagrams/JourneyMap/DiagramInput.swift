@@ -70,6 +70,8 @@ package struct DiagramInput: Sendable {
   package var arrangement: Arrangement = .columns
   /// The width that is there; columns get wider or narrower to fill it, down to what is legible.
   package var width: Double = 1280
+  /// The narrowest that a column becomes.
+  package var leastColumn = MapPlan.columnWidths.lowerBound
   /// Where a stage or touchpoint leads.
   package var placeLinks: [Address: LinkTarget] = [:]
   /// Where a recommendation leads.

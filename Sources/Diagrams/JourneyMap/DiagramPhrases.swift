@@ -44,12 +44,14 @@ extension Phrase {
   static let medianTime = Phrase("median-time", "{time} median")
   static let currentState = Phrase("diagram-state-current", "current state")
   static let futureState = Phrase("diagram-state-future", "future state")
+  static let stageContinued = Phrase("stage-continued", "{stage}, continued")
   static let wholeStage = Phrase("whole-stage", "whole stage")
   static let wholeJourney = Phrase("whole-journey", "whole journey")
 
   // MARK: Charts
 
   static let benchmark = Phrase("benchmark-value", "benchmark {value}")
+  static let likelyRange = Phrase("likely-range", "95 % range {range}")
   static let funnelTitle = Phrase("funnel-title", "Customers per stage: {journey}")
   static let matrixTitle = Phrase("matrix-title", "Recommendations by impact and effort")
   static let axisImpact = Phrase("axis-impact", "Impact")
@@ -83,10 +85,11 @@ extension Phrase {
     laneMetrics, laneMetricsNote, laneOwner, laneFrontstage, laneBackstage, laneSystems, laneNext,
     lineOfInteraction, lineOfVisibility, lineOfInternal, noData, noScore, noOwner, noValue,
     highestMoment, lowestMoment, momentOfTruth, target, previousValue, sampleSize, impactScore,
-    effortScore, medianTime, currentState, futureState, wholeStage, wholeJourney,
+    effortScore, medianTime, currentState, futureState, stageContinued, wholeStage,
+    wholeJourney,
     statusMet, statusNear, statusMissed, statusNoTarget, legendDropOff, legendNoOwner, benchmark,
-    funnelTitle, matrixTitle, axisImpact, axisEffort, quickWins, bigBets, fillIns, reconsider,
-    treeTitle, personasTitle, overlayTitle, curveChanges, curveBefore, curveNow, curveAdded,
-    curveRemoved,
+    likelyRange, funnelTitle, matrixTitle, axisImpact, axisEffort, quickWins, bigBets, fillIns,
+    reconsider, treeTitle, personasTitle, overlayTitle, curveChanges, curveBefore, curveNow,
+    curveAdded, curveRemoved,
   ]
 }

@@ -24,6 +24,8 @@ package enum JourneyMapLayout {
     else { return nil }
     var input = input
     input.lanes = [.touchpoint, .feels]
+    // With no long texts, columns may be narrower than those of a whole map.
+    input.leastColumn = 96
     func state(_ journey: Journey) -> String {
       input.wording[journey.state == .future ? .futureState : .currentState]
     }
@@ -37,23 +39,35 @@ package enum JourneyMapLayout {
   }
 
   /// The map in sheets for paper that is narrower than it: cut between stages, with the lane names
+  /// on every sheet; a stage that is wider than a sheet is cut between touchpoints, with its name
   /// on every sheet.
   ///
   /// All sheets have the same rows, so that they can be laid side by side. A sheet is wider than
-  /// `maxWidth` only where a single stage is.
+  /// `maxWidth` only where a single touchpoint is.
   package static func tiles(_ input: DiagramInput, maxWidth: Double) -> [Scene] {
+    sheets(input) { $0.width > maxWidth ? maxWidth : nil }
+  }
+
+  /// The map in sheets as wide as `choose` says for the size of the whole map; nil for one sheet.
+  static func sheets(
+    _ input: DiagramInput, choose: (_ whole: (width: Double, height: Double)) -> Double?
+  ) -> [Scene] {
     guard !input.journey.stages.isEmpty else { return [empty(input)] }
     var input = input
     input.arrangement = .columns
     let layout = ColumnLayout(input)
     let whole = layout.sheet(layout.plan)
-    guard layout.plan.width > maxWidth else {
+    guard let maxWidth = choose((whole.width, whole.height)) else {
       return [layout.scene(whole).running(input.direction)]
     }
-    return layout.ranges(maxWidth: maxWidth).map { range in
-      let sheet = layout.sheet(layout.plan.showing(range), heights: whole.heights)
-      return layout.scene(sheet).running(input.direction)
+    let plan = layout.plan.cutting(stagesOver: maxWidth - layout.plan.gutter)
+    var sheets = ColumnLayout.ranges(of: plan, maxWidth: maxWidth).map { range in
+      layout.sheet(plan.showing(range), heights: whole.heights)
     }
+    // The legend takes more lines on a narrow sheet than below the whole map.
+    let height = sheets.reduce(0) { max($0, $1.height) }
+    for index in sheets.indices { sheets[index].height = height }
+    return sheets.map { layout.scene($0).running(input.direction) }
   }
 
   /// The lanes of a map that have data, in its order.

@@ -19,14 +19,20 @@ struct MapPlan: Sendable, Equatable {
     var maxX: Double { x + width }
   }
 
-  /// A stage's columns together.
+  /// A stage's columns together; of a stage that no sheet of paper holds, a part of them.
   struct Span: Sendable, Equatable {
+    /// Its stage, by index.
+    let stage: Int
     /// The left edge.
     var x: Double
     /// The width.
     let width: Double
     /// Its columns, by index.
     let columns: Range<Int>
+    /// Whether the stage starts here.
+    var isStart = true
+    /// Whether the stage ends here.
+    var isEnd = true
 
     /// The right edge.
     var maxX: Double { x + width }
@@ -36,8 +42,8 @@ struct MapPlan: Sendable, Equatable {
   var columns: [Column] = []
   /// All stages.
   var spans: [Span] = []
-  /// The stages that are shown.
-  var stages: Range<Int> = 0..<0
+  /// The spans that are shown.
+  var shown: Range<Int> = 0..<0
   /// The width of the column of lane names.
   let gutter: Double
   /// The width of the picture.
@@ -45,7 +51,7 @@ struct MapPlan: Sendable, Equatable {
 
   /// The columns that are shown.
   var visible: Range<Int> {
-    guard let first = stages.first, let last = stages.last else { return 0..<0 }
+    guard let first = shown.first, let last = shown.last else { return 0..<0 }
     return spans[first].columns.lowerBound..<spans[last].columns.upperBound
   }
 
@@ -55,7 +61,10 @@ struct MapPlan: Sendable, Equatable {
   static let padding = 8.0
 
   /// Columns for a journey that fill a width as far as their limits let them.
-  init(_ journey: Journey, width: Double, gutter: Double) {
+  init(
+    _ journey: Journey, width: Double, gutter: Double,
+    least: Double = columnWidths.lowerBound
+  ) {
     self.gutter = gutter
     self.width = gutter
     let count = journey.stages.reduce(0) { $0 + max(1, $1.touchpoints.count) }
@@ -63,7 +72,7 @@ struct MapPlan: Sendable, Equatable {
     let share = ((width - gutter - 2) / Double(count)).rounded(.down)
     let base = min(
       Self.columnWidths.upperBound,
-      max(Self.columnWidths.lowerBound, share, Self.longestName(journey)))
+      max(least, share, Self.longestName(journey)))
     var x = gutter
     for (index, stage) in journey.stages.enumerated() {
       let number = max(1, stage.touchpoints.count)
@@ -76,9 +85,11 @@ struct MapPlan: Sendable, Equatable {
         x += column
       }
       spans.append(
-        Span(x: columns[first].x, width: column * Double(number), columns: first..<columns.count))
+        Span(
+          stage: index, x: columns[first].x, width: column * Double(number),
+          columns: first..<columns.count))
     }
-    stages = 0..<spans.count
+    shown = 0..<spans.count
     self.width = x
   }
 
@@ -93,28 +104,45 @@ struct MapPlan: Sendable, Equatable {
           Column(
             stage: index, touchpoint: stage.touchpoints.isEmpty ? nil : place, x: x, width: width))
       }
-      spans.append(Span(x: x, width: width, columns: first..<columns.count))
+      spans.append(Span(stage: index, x: x, width: width, columns: first..<columns.count))
     }
-    stages = 0..<spans.count
+    shown = 0..<spans.count
   }
 
-  /// The plan of a tile that shows only some stages, at the left of the picture.
-  func showing(_ stages: Range<Int>) -> MapPlan {
-    guard let first = stages.first, let last = stages.last else { return self }
+  /// The plan with each stage that is wider than `maxWidth` in parts that are not, cut between
+  /// touchpoints into as few parts as will do, all about as wide.
+  func cutting(stagesOver maxWidth: Double) -> MapPlan {
     var plan = self
-    let shift = gutter - spans[first].x
-    plan.stages = stages
+    plan.spans = spans.flatMap { span -> [Span] in
+      guard span.width > maxWidth, let column = columns[span.columns].first?.width else {
+        return [span]
+      }
+      let most = max(1, Int(maxWidth / column))
+      let count = span.columns.count
+      let parts = (count + most - 1) / most
+      return (0..<parts).map { part in
+        let range =
+          span.columns.lowerBound + count * part / parts..<span.columns.lowerBound + count
+          * (part + 1) / parts
+        return Span(
+          stage: span.stage, x: columns[range.lowerBound].x, width: column * Double(range.count),
+          columns: range, isStart: part == 0, isEnd: part == parts - 1)
+      }
+    }
+    plan.shown = 0..<plan.spans.count
+    return plan
+  }
+
+  /// The plan of a tile that shows only some spans, at the left of the picture.
+  func showing(_ spans: Range<Int>) -> MapPlan {
+    guard let first = spans.first, let last = spans.last else { return self }
+    var plan = self
+    let shift = gutter - self.spans[first].x
+    plan.shown = spans
     for index in plan.columns.indices { plan.columns[index].x += shift }
     for index in plan.spans.indices { plan.spans[index].x += shift }
     plan.width = plan.spans[last].maxX
     return plan
-  }
-
-  /// Whether a stage starts at a span, rather than going on from the one before it.
-  func startsStage(_ span: Int) -> Bool {
-    span == 0
-      || columns[spans[span].columns.lowerBound].stage
-        != columns[spans[span - 1].columns.lowerBound].stage
   }
 
   /// The width at which the longest word of a touchpoint's name is not split, within reason.

@@ -22,16 +22,17 @@ struct MetricsLane {
       }
       if box.y > top { bottom = max(bottom, box.y - 8) }
     }
-    let stages = map.plan.stages.filter { !map.input.journey.stages[$0].metrics.isEmpty }
-    guard !stages.isEmpty else { return bottom }
+    let spans = map.plan.spans[map.plan.shown].filter {
+      $0.isStart && !map.input.journey.stages[$0.stage].metrics.isEmpty
+    }
+    guard !spans.isEmpty else { return bottom }
     let stageTop = bottom > top ? bottom + 10 : top
-    return stages.reduce(stageTop) { max($0, draw(stage: $1, top: stageTop, into: &canvas)) }
+    return spans.reduce(stageTop) { max($0, draw(stageOf: $1, top: stageTop, into: &canvas)) }
   }
 
   /// Draws the figures of a stage as a whole on one ground under all its columns.
-  private func draw(stage index: Int, top: Double, into canvas: inout Canvas) -> Double {
-    let stage = map.input.journey.stages[index]
-    let span = map.plan.spans[index]
+  private func draw(stageOf span: MapPlan.Span, top: Double, into canvas: inout Canvas) -> Double {
+    let stage = map.input.journey.stages[span.stage]
     let card = map.cardBox(span.columns, top: top)
     var inner = Canvas(direction: canvas.direction)
     let note = Rect(x: card.x + 6, y: top + 5, width: card.width - 12, height: 0)

@@ -48,7 +48,13 @@ struct NextLane {
   /// The cards, those of the whole journey and of stages before those of touchpoints.
   func placed() -> [Placed] {
     var (whole, stages, touchpoints): ([Placed], [Placed], [Placed]) = ([], [], [])
-    let spans = map.plan.spans
+    guard !ranked.isEmpty else { return [] }
+    let (spans, journeyStages) = (map.plan.spans, map.input.journey.stages)
+    // The first span of each stage, so that many recommendations at many stages stay quick.
+    var firstSpans: [StageID: Int] = [:]
+    for index in spans.indices.reversed() {
+      firstSpans[journeyStages[spans[index].stage].id] = index
+    }
     for (rank, recommendation) in ranked {
       guard let address = recommendation.at?.value else {
         if let columns = spans.first.map({ limited($0.columns) }) {
@@ -57,12 +63,10 @@ struct NextLane {
         }
         continue
       }
-      guard let stage = map.input.journey.stages.firstIndex(where: { $0.id == address.stage })
-      else { continue }
-      let columns = spans[stage].columns
-      let place = map.input.journey.stages[stage].touchpoints.firstIndex {
-        $0.id == address.touchpoint
-      }
+      guard let first = firstSpans[address.stage] else { continue }
+      let columns = spans[first].columns
+      let steps = journeyStages[spans[first].stage].touchpoints
+      let place = steps.indices.first { steps[$0].id == address.touchpoint }
       if let place {
         let column = columns.lowerBound + place
         touchpoints.append(

@@ -88,9 +88,10 @@ struct BlueprintLane {
     }
   }
 
-  func draw(top: Double, into canvas: inout Canvas) -> Double {
+  /// Draws the lane, its cards `least` high at least, and returns its lower edge.
+  func draw(top: Double, least: Double, into canvas: inout Canvas) -> Double {
     var cells: [(box: Rect, drawn: [SceneElement])] = []
-    var height = 0.0
+    var height = least
     for run in map.runs(of: content) where !run.content.isEmpty {
       var inner = Canvas(direction: canvas.direction, capacity: 3)
       let box = map.cardBox(run.columns, top: top)

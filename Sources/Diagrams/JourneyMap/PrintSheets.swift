@@ -1,38 +1,54 @@
-/// A map on paper: the smallest landscape paper on which its text stays legible, or tiles of A4.
+/// A map on paper: on the smallest sheet that holds it, or in tiles for several.
+///
+/// Sheets are printed at ``scale``, at which the text of a map is as small as may be.
 package struct PrintSheets: Sendable, Equatable {
-  /// A size of paper, landscape.
-  package enum Paper: String, Sendable {
-    case a4
-    case a3
+  /// A size of paper and how it lies, with what its page holds in units of the map.
+  package enum Paper: String, Sendable, CaseIterable {
+    case a4Landscape
+    case a3Portrait
+    case a3Landscape
 
-    /// What a page with margins of 12 mm holds from left to right, in CSS pixels.
+    /// The width of the page without its margins.
     package var width: Double {
       switch self {
-      case .a4: 273 / 25.4 * 96
-      case .a3: 396 / 25.4 * 96
+      case .a4Landscape, .a3Portrait: 1420
+      case .a3Landscape: 2100
+      }
+    }
+
+    /// The height that is left below a heading.
+    package var height: Double {
+      switch self {
+      case .a4Landscape: 860
+      case .a3Portrait: 1900
+      case .a3Landscape: 1340
       }
     }
   }
+
+  /// CSS pixels for each unit: 12 units become 6.4 points.
+  package static let scale = 0.71
 
   /// The paper of each sheet.
   package let paper: Paper
   /// The sheets in order.
   package let scenes: [Scene]
 
-  /// Text of 12 units may become 7 points small.
-  private static let leastScale = 7 * 96 / 72.0 / 12
-
   /// A map on paper.
   package init(_ input: DiagramInput) {
-    var input = input
-    input.arrangement = .columns
-    let whole = JourneyMapLayout.scene(input)
-    for paper in [Paper.a4, .a3] where whole.width * Self.leastScale <= paper.width {
-      self.paper = paper
-      scenes = [whole]
-      return
+    var paper = Paper.a3Portrait
+    scenes = JourneyMapLayout.sheets(input) { whole in
+      if let found = Paper.allCases.first(where: {
+        whole.width <= $0.width && whole.height <= $0.height
+      }) {
+        paper = found
+        return nil
+      }
+      // Tiles are about as tall as the whole; the legend may take some more lines.
+      paper =
+        [.a4Landscape, .a3Landscape].first { whole.height + 40 <= $0.height } ?? .a3Portrait
+      return paper.width
     }
-    paper = .a4
-    scenes = JourneyMapLayout.tiles(input, maxWidth: Paper.a4.width / Self.leastScale)
+    self.paper = paper
   }
 }

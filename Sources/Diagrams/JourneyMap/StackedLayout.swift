@@ -28,7 +28,7 @@ struct StackedLayout {
     var levels: [Double?] = Array(repeating: nil, count: map.plan.columns.count)
     var y = heading(into: &content)
     let top = y
-    for index in map.plan.stages {
+    for index in map.plan.shown {
       y = stage(index, top: y, into: &content)
       let columns = map.plan.spans[index].columns
       for column in columns where map.plan.columns[column].touchpoint != nil {

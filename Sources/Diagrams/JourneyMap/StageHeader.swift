@@ -1,4 +1,5 @@
 import JourneyModel
+import Wording
 
 /// The stages as chevrons with the customer's goal in each.
 struct StageHeader {
@@ -9,19 +10,22 @@ struct StageHeader {
 
   let map: MapContext
 
-  /// Draws the stages from a height and returns their lower edge.
-  func draw(top: Double, into canvas: inout Canvas) -> Double {
-    let texts = map.plan.stages.map { index -> (name: WrappedText, goal: WrappedText, TextStyle) in
-      let stage = map.input.journey.stages[index]
+  /// Draws the stages, `least` high at least, from a height and returns their lower edge.
+  func draw(top: Double, least: Double, into canvas: inout Canvas) -> Double {
+    let texts = map.plan.shown.map { index -> (name: WrappedText, goal: WrappedText, TextStyle) in
+      let span = map.plan.spans[index]
+      let stage = map.input.journey.stages[span.stage]
+      let name =
+        span.isStart ? stage.name : map.wording(.stageContinued, ["stage": stage.name])
       let width = box(index, top: top).width
       let goal = stage.goal.map { map.quotes.around($0) } ?? ""
       let style: TextStyle = goal.speechStyle == .speech ? .stageGoal : .stageNote
-      return (stage.name.balanced(.stageName, width), goal.balanced(style, width), style)
+      return (name.balanced(.stageName, width), goal.balanced(style, width), style)
     }
-    let height = texts.reduce(28) {
+    let height = texts.reduce(max(28, least - 20)) {
       max($0, $1.name.height(.stageName) + $1.goal.height(.stageGoal))
     }
-    for (index, text) in zip(map.plan.stages, texts) {
+    for (index, text) in zip(map.plan.shown, texts) {
       let span = map.plan.spans[index]
       canvas.path(
         chevron(span, top: top, height: height + 20, isFirst: index == 0), .stage)

@@ -15,21 +15,22 @@ struct VolumeLane {
   func draw(top: Double, into canvas: inout Canvas) -> Double {
     let stages = map.input.journey.stages
     let greatest = stages.reduce(0) { max($0, $1.volume ?? 0) }
-    let labels = map.plan.stages.map { label($0) }
-    let stacks = zip(map.plan.stages, labels).contains { index, label in
+    let spans = map.plan.spans[map.plan.shown]
+    let labels = spans.map { label($0.stage) }
+    let stacks = zip(spans, labels).contains { span, label in
       let used = label.volume.width(.figure) + (label.dropOff?.width(.negativeStrong) ?? 0) + 40
-      return label.dropOff != nil && used > map.plan.spans[index].width
+      return label.dropOff != nil && used > span.width
     }
-    let hasTime = map.plan.stages.contains { stages[$0].timeInStage?.median != nil }
+    let hasTime = spans.contains { stages[$0.stage].timeInStage?.median != nil }
     let line = TextStyle.figure.lineHeight
     let flowTop = top + line + (stacks ? 16 : 0) + 6
-    for (index, label) in zip(map.plan.stages, labels) {
-      draw(label, index, top: top, stacked: stacks, into: &canvas)
-      flow(index, greatest: greatest, top: flowTop, into: &canvas)
+    for (span, label) in zip(spans, labels) {
+      draw(label, span, top: top, stacked: stacks, into: &canvas)
+      flow(span, greatest: greatest, top: flowTop, into: &canvas)
     }
     guard hasTime else { return flowTop + Self.flowHeight }
     let timeTop = flowTop + Self.flowHeight + 6
-    return map.plan.stages.reduce(timeTop + 16) {
+    return spans.reduce(timeTop + 16) {
       max($0, timeTop + time($1, top: timeTop, into: &canvas))
     }
   }
@@ -60,14 +61,13 @@ struct VolumeLane {
   }
 
   private func draw(
-    _ label: Label, _ index: Int, top: Double, stacked: Bool, into canvas: inout Canvas
+    _ label: Label, _ span: MapPlan.Span, top: Double, stacked: Bool, into canvas: inout Canvas
   ) {
-    let span = map.plan.spans[index]
     let middle = top + TextStyle.figure.lineHeight / 2
     canvas.label(
       label.volume, at: ScenePoint(span.x + MapPlan.padding, middle),
       label.isMissing ? .note : .figure)
-    guard let dropOff = label.dropOff else { return }
+    guard span.isEnd, let dropOff = label.dropOff else { return }
     let place =
       stacked
       ? ScenePoint(span.x + MapPlan.padding + (label.standsOut ? 14 : 0), middle + 16)
@@ -87,10 +87,11 @@ struct VolumeLane {
         ], closed: true), .missed)
   }
 
-  private func flow(_ index: Int, greatest: Double, top: Double, into canvas: inout Canvas) {
+  private func flow(
+    _ span: MapPlan.Span, greatest: Double, top: Double, into canvas: inout Canvas
+  ) {
     let stages = map.input.journey.stages
-    let span = map.plan.spans[index]
-    guard let volume = stages[index].volume, greatest > 0 else {
+    guard let volume = stages[span.stage].volume, greatest > 0 else {
       let y = top + Self.flowHeight / 2
       canvas.line(ScenePoint(span.x + 8, y), ScenePoint(span.maxX - 8, y), .cellNone)
       return
@@ -98,8 +99,8 @@ struct VolumeLane {
     func height(_ volume: Double) -> Double {
       max(2.5, (volume / greatest * Self.flowHeight).rounded(toHalves: true))
     }
-    let isLast = index == stages.count - 1
-    let next = isLast ? volume : stages[index + 1].volume
+    let isLast = span.stage == stages.count - 1 && span.isEnd
+    let next = isLast || !span.isEnd ? volume : stages[span.stage + 1].volume
     let (start, end) = (span.x, isLast ? span.maxX - 8 : span.maxX)
     let full = height(volume)
     guard let next, height(next) != full else {
@@ -138,9 +139,11 @@ struct VolumeLane {
     canvas.path(lost, .flowLost)
   }
 
-  private func time(_ index: Int, top: Double, into canvas: inout Canvas) -> Double {
-    guard let median = map.input.journey.stages[index].timeInStage?.median else { return 0 }
-    let span = map.plan.spans[index]
+  private func time(
+    _ span: MapPlan.Span, top: Double, into canvas: inout Canvas
+  ) -> Double {
+    guard span.isStart, let median = map.input.journey.stages[span.stage].timeInStage?.median
+    else { return 0 }
     canvas.symbol(.clock, at: ScenePoint(span.x + MapPlan.padding - 1, top + 1), side: 14, .icon)
     let box = Rect(
       x: span.x + MapPlan.padding + 17, y: top, width: span.width - 2 * MapPlan.padding - 17,

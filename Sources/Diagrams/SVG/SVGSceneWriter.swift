@@ -15,8 +15,9 @@ struct SVGSceneWriter: ~Copyable {
   private let links: Bool
 
   /// A writer with room for a scene, so that the buffer seldom grows.
-  init(paint: Paint, links: Bool, for scene: Scene) {
-    markup = MarkupWriter(.svg, capacity: 2048 + scene.size * (links ? 120 : 100))
+  init(paint: Paint, links: Bool, for scenes: [Scene]) {
+    let size = scenes.reduce(0) { $0 + $1.size }
+    markup = MarkupWriter(.svg, capacity: 2048 + size * (links ? 120 : 100))
     attributes =
       switch paint {
       case .classes: .classes
@@ -68,7 +69,9 @@ struct SVGSceneWriter: ~Copyable {
   }
 
   /// A figure with the picture, in a region that scrolls, and its caption.
-  mutating func figure(_ scene: Scene, idPrefix: String, role: Attribute) {
+  mutating func figure(
+    _ scene: Scene, sheets: [Scene], idPrefix: String, role: Attribute
+  ) {
     let caption = idPrefix + "-caption"
     let figure: [Attribute] = [
       .class("wm-figure"), .aria(.labelledBy, idPrefix + "-title"), .lang(scene.language),
@@ -79,39 +82,78 @@ struct SVGSceneWriter: ~Copyable {
         .class("wm-scroll"), role, .tabindex(0), .aria(.label, scene.title),
       ]
       writer.element(.div, region) { writer in
-        if scene.gutter > 0 { writer.gutter(of: scene) }
-        writer.body(of: scene, idPrefix: idPrefix, caption: caption)
+        guard sheets.count > 1 else {
+          if scene.gutter > 0 { writer.gutter(of: scene, sheet: nil, idPrefix: idPrefix) }
+          writer.body(of: scene, isFirst: true, idPrefix: idPrefix)
+          return
+        }
+        for (index, sheet) in sheets.enumerated() {
+          writer.element(.div, [.class("wm-sheet")]) { writer in
+            writer.gutter(of: sheet, sheet: index, idPrefix: idPrefix)
+            writer.body(of: sheet, isFirst: index == 0, idPrefix: idPrefix)
+          }
+        }
       }
       writer.markup.element(.figcaption, .id(caption), .class("wm-caption"), text: scene.summary)
     }
   }
 
-  private mutating func gutter(of scene: Scene) {
+  /// The lane names; on the second and later sheets, which a screen does not show, those of the
+  /// first once more.
+  private mutating func gutter(of scene: Scene, sheet: Int?, idPrefix: String) {
     let left = scene.direction == .leftToRight ? 0 : scene.width - scene.gutter
+    let names = idPrefix + "-lanes"
+    let isAgain = sheet.map { $0 > 0 } ?? false
     let list: [Attribute] = [
-      .class("wm wm-gutter"), .ariaHidden, .focusableNo, .directionLTR, .lang(scene.language),
+      .class(isAgain ? "wm wm-gutter wm-again" : "wm wm-gutter"), .ariaHidden, .focusableNo,
+      .directionLTR, .lang(scene.language),
       .viewBox(x: left, y: 0, width: scene.gutter, height: scene.height), .across(scene.gutter),
       .down(scene.height),
     ]
     element(.svg, list) { writer in
+      guard !isAgain else { return writer.markup.empty(.use, .href(.fragment(names))) }
       for case .group(let group) in scene.elements where group.role == .gutter {
-        writer.write(group.elements)
+        guard sheet != nil else {
+          writer.write(group.elements)
+          continue
+        }
+        // The class, because rules for what stands in a picture do not reach into a copy of it.
+        writer.element(.g, [.id(names), .class("wm")]) { $0.write(group.elements) }
       }
     }
   }
 
-  private mutating func body(of scene: Scene, idPrefix: String, caption: String) {
+  private mutating func body(of scene: Scene, isFirst: Bool, idPrefix: String) {
     let title = idPrefix + "-title"
     let left = scene.direction == .leftToRight ? scene.gutter : 0
     let width = scene.width - scene.gutter
     let list: [Attribute] = [
-      .class("wm"), .role("group"), .aria(.labelledBy, title), .aria(.describedBy, caption),
+      .class("wm"), .role("group"), .aria(.labelledBy, title),
+      isFirst ? .aria(.describedBy, idPrefix + "-caption") : .none,
       .viewBox(x: left, y: 0, width: width, height: scene.height), .across(width),
       .down(scene.height), .directionLTR, .lang(scene.language), .focusableNo,
     ]
     element(.svg, list) { writer in
-      writer.markup.element(.title, .id(title), text: scene.title)
+      if isFirst { writer.markup.element(.title, .id(title), text: scene.title) }
       writer.hidden(scene.elements)
+    }
+  }
+
+  /// An image of whole numbers.
+  mutating func small(_ scene: Scene, label: String) {
+    let list: [Attribute] = [
+      .class("wm wm-small"), .role("img"), .aria(.label, label),
+      .viewBox(x: 0, y: 0, width: scene.width, height: scene.height),
+    ]
+    element(.svg, list) { writer in
+      for shape in scene.shapes {
+        guard case .path(let path) = shape.geometry else {
+          writer.write(shape)
+          continue
+        }
+        writer.markup.empty(
+          .path, .class("s-" + shape.style.name), .picture(.path, path.inWholeNumbers))
+      }
     }
   }
 
@@ -180,40 +222,53 @@ struct SVGSceneWriter: ~Copyable {
     case .rect(let rect, let radius):
       markup.rect(
         x: rect.x, y: rect.y, width: rect.width, height: rect.height, radius: radius,
-        attributes.shapes[index])
+        attributes.shapes, index)
     case .circle(let centre, let radius):
       markup.circle(
         x: centre.x, y: centre.y, radius: radius,
-        attributes.shapes[index])
+        attributes.shapes, index)
     case .line(let start, let end):
-      markup.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, attributes.shapes[index])
+      markup.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, attributes.shapes, index)
     case .path(let outline):
-      markup.path(steps: outline.commands.count, attributes.shapes[index]) {
+      markup.path(steps: outline.commands.count, attributes.shapes, index) {
         outline.draw(with: &$0)
       }
     case .symbol(let symbol, let corner, let side):
-      markup.path(symbol.path, x: corner.x, y: corner.y, scale: side / 16, attributes.shapes[index])
+      markup.path(symbol.path, x: corner.x, y: corner.y, scale: side / 16, attributes.shapes, index)
     }
   }
 
   private mutating func write(_ text: SceneText) {
-    if let halo = attributes.halo(text) { write(text, style: halo) }
-    write(text, style: attributes.texts[StyleAttributes.index(text)])
+    if attributes.hasHalo(text) { write(text, attributes.halos) }
+    write(text, attributes.texts)
   }
 
-  private mutating func write(_ text: SceneText, style: WrittenAttributes) {
+  private mutating func write(_ text: SceneText, _ styles: WrittenAttributes) {
     let x = text.x
-    if text.lines.count == 1 {
-      markup.text(text.lines[0].text, x: x, y: text.baseline(0), style)
-      return
+    let style = StyleAttributes.index(text)
+    let y = text.baseline(0)
+    text.lines.source.withBytes { bytes in
+      switch text.lines.parts {
+      case .one(let part):
+        markup.text(part.of(bytes), hyphen: part.isHyphenated, x: x, y: y, styles, style)
+      case .several(let parts): write(parts, of: bytes, text, x: x, y: y, styles, style)
+      }
     }
+  }
+
+  private mutating func write(
+    _ parts: [WrappedText.Part], of bytes: UnsafeBufferPointer<UInt8>, _ text: SceneText,
+    x: Double, y: Double, _ styles: WrittenAttributes, _ style: Int
+  ) {
     // A space keeps words of neighbouring lines apart when text is copied; where lines do not
     // start at their place it would move them.
     let spaces = text.alignment == .left && text.direction == .leftToRight
-    markup.startText(style)
-    for index in text.lines.indices {
+    markup.startText(styles, style)
+    let height = text.style.lineHeight
+    for (index, part) in parts.enumerated() {
       if spaces, index > 0 { markup.text(" ") }
-      markup.textLine(text.lines[index].text, x: x, y: text.baseline(index))
+      markup.textLine(
+        part.of(bytes), hyphen: part.isHyphenated, x: x, y: y + Double(index) * height)
     }
     markup.endText()
   }

@@ -30,15 +30,14 @@ struct StyleAttributes: Sendable {
   /// Whether classes name what elements are.
   let names: Bool
   /// What shapes are drawn with, by the raw value of their style.
-  let shapes: [WrittenAttributes]
+  let shapes: WrittenAttributes
   /// What texts are drawn with, by their ``index(_:)``.
-  let texts: [WrittenAttributes]
-  private let halos: [WrittenAttributes]
+  let texts: WrittenAttributes
+  /// What the outlines behind texts are drawn with, where texts cannot draw them themselves.
+  let halos: WrittenAttributes
 
-  /// What the outline behind a text is drawn with, where the text cannot draw it itself.
-  func halo(_ text: SceneText) -> WrittenAttributes? {
-    text.style.hasHalo && !names ? halos[Self.index(text)] : nil
-  }
+  /// Whether an outline is to be drawn behind a text.
+  func hasHalo(_ text: SceneText) -> Bool { text.style.hasHalo && !names }
 
   static let classes = StyleAttributes(
     names: true, shapes: { [.class("s-\($0.name)")] },
@@ -55,11 +54,12 @@ struct StyleAttributes: Sendable {
     halos: (TextStyle) -> [Attribute]
   ) {
     self.names = names
-    self.shapes = ShapeStyle.allCases.map { WrittenAttributes(shapes($0)) }
-    func written(_ list: (TextStyle) -> [Attribute]) -> [WrittenAttributes] {
-      TextStyle.allCases.flatMap { style in
-        Setting.allCases.map { WrittenAttributes($0.attributes + list(style)) }
-      }
+    self.shapes = WrittenAttributes(ShapeStyle.allCases.map(shapes))
+    func written(_ list: (TextStyle) -> [Attribute]) -> WrittenAttributes {
+      WrittenAttributes(
+        TextStyle.allCases.flatMap { style in
+          Setting.allCases.map { $0.attributes + list(style) }
+        })
     }
     self.texts = written(texts)
     self.halos = written(halos)

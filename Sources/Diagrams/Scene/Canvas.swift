@@ -60,7 +60,7 @@ struct Canvas {
       .text(
         SceneText(
           lines: text.lines, style: style, alignment: alignment,
-          direction: textDirection ?? TextDirection(of: text.lines[0].text) ?? .leftToRight,
+          direction: textDirection ?? TextDirection(of: text.lines) ?? .leftToRight,
           box: Rect(x: box.x, y: box.y, width: box.width, height: max(height, box.height)))))
     return height
   }
@@ -96,8 +96,8 @@ struct Canvas {
       }
     let box = Rect(
       x: left, y: place.y - style.lineHeight / 2, width: width, height: style.lineHeight)
-    let line = WrappedText.Line(text: string, width: width)
-    text(WrappedText(lines: string.isEmpty ? [] : [line]), in: box, style, alignment)
+    guard !string.isEmpty else { return box }
+    text(WrappedText(string, width: width), in: box, style, alignment)
     return box
   }
 
@@ -127,26 +127,16 @@ extension String {
   func balanced(_ style: TextStyle, _ width: Double) -> WrappedText {
     let greedy = wrapped(style, width)
     guard (2...4).contains(greedy.lines.count) else { return greedy }
-    let total = greedy.lines.reduce(0) { $0 + $1.width }
+    let total = greedy.lines.totalWidth
     for share in [1.04, 1.14, 1.26] {
       let narrower = total / Double(greedy.lines.count) * share
       guard narrower < width else { break }
       let balanced = wrapped(style, narrower)
-      if balanced.lines.count == greedy.lines.count, !balanced.splitsWords(unlike: greedy) {
+      if balanced.lines.count == greedy.lines.count, balanced.lines.splits <= greedy.lines.splits {
         return balanced
       }
     }
     return greedy
-  }
-}
-
-extension WrappedText {
-  /// Whether more lines end in a hyphen than in another breaking of the text.
-  fileprivate func splitsWords(unlike other: WrappedText) -> Bool {
-    func hyphens(_ lines: [Line]) -> Int {
-      lines.reduce(0) { $0 + ($1.text.utf8.last == UInt8(ascii: "-") ? 1 : 0) }
-    }
-    return hyphens(lines) > hyphens(other.lines)
   }
 }
 

@@ -88,7 +88,7 @@ package struct SceneText: Sendable, Equatable {
   }
 
   /// The lines from top to bottom.
-  package var lines: [WrappedText.Line]
+  package var lines: WrappedText.Lines
   /// How it is set.
   package let style: TextStyle
   /// Which edge of the box the lines stand at.
@@ -110,20 +110,6 @@ package struct SceneText: Sendable, Equatable {
   /// The baseline of a line, by its index.
   package func baseline(_ index: Int) -> Double {
     box.y + style.baseline + Double(index) * style.lineHeight
-  }
-
-  /// The box of ink of a line, by its index, from the tallest letters to the deepest.
-  package func extent(ofLine index: Int) -> Rect {
-    let line = lines[index]
-    let left =
-      switch alignment {
-      case .left: box.x
-      case .middle: box.midX - line.width / 2
-      case .right: box.maxX - line.width
-      }
-    return Rect(
-      x: left, y: baseline(index) - FontFamily.ascent * style.size, width: line.width,
-      height: (FontFamily.ascent + FontFamily.descent) * style.size)
   }
 }
 

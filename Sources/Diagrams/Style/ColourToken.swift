@@ -137,10 +137,11 @@ extension ColourToken {
     case .background, .band, .card, .onStage, .onStageMuted, .onAccent, .accentSoft, .positiveSoft,
       .negativeSoft, .onPositive, .onNegative, .flowLost:
       "Canvas"
-    case .hairline, .outline, .ghost: "GrayText"
+    case .hairline: "GrayText"
     case .accent: "LinkText"
     case .focus: "Highlight"
-    case .ink, .muted, .stage, .flow, .positive, .negative, .warning, .series1, .series2, .series3,
+    case .ink, .muted, .outline, .ghost, .stage, .flow, .positive, .negative, .warning, .series1,
+      .series2, .series3,
       .series4:
       "CanvasText"
     }

@@ -19,6 +19,7 @@ package enum DiagramStyle {
       + frame
       + ShapeStyle.allCases.map(rule).joined()
       + TextStyle.allCases.map(rule).joined()
+      + outlines
   }()
 
   private static let frame = """
@@ -29,10 +30,31 @@ package enum DiagramStyle {
     .wm a:focus-visible,.wm-scroll:focus-visible{outline:3px solid var(--wm-focus);\
     outline-offset:2px}
     .wm a:hover .t-link,.wm a:hover .t-strong{text-decoration:underline}
+    .wm-again{display:none}
+    .wm-sheet{display:contents}
+    @media screen{.wm-sheet+.wm-sheet .lane-legend{display:none}}
+    .wm-small{overflow:hidden;background:linear-gradient(var(--wm-positive-soft) 50%,\
+    var(--wm-negative-soft) 50%)}
+    .wm-small path{fill-rule:evenodd}
+    .wm-small .s-miniCurve{stroke-width:3.5}
     .wm-caption{color:var(--wm-muted);font-size:.875rem;margin-top:.5rem;max-width:70ch}
-    @media print{.wm-scroll{overflow:visible}.wm-gutter{position:static}}
+    @media print{.wm-scroll{overflow:visible}.wm-gutter{position:static}\
+    .wm-again{display:block}.wm-sheet{display:flex;break-inside:avoid}\
+    .wm-scroll:has(.wm-sheet){display:block}.wm-sheet+.wm-sheet{break-before:page}}
 
     """
+
+  /// With forced colours grounds are gone: outlines show what they held together, and areas let
+  /// the axis through.
+  private static let outlines: String = {
+    let grounds: [ShapeStyle] = [
+      .card, .cardPositive, .cardNegative, .avatar, .cellGood1, .cellZero, .cellBad1, .range1,
+      .range2, .barSoft,
+    ]
+    let names = grounds.map { ".wm .s-\($0.name)" }.joined(separator: ",")
+    return "@media (forced-colors:active){\(names){stroke:\(ColourToken.ink.forced)}"
+      + ".wm .s-areaPositive,.wm .s-areaNegative{fill:none}}\n"
+  }()
 
   private static func block(_ selector: String, _ value: (ColourToken) -> String) -> String {
     let pairs = ColourToken.allCases.map { "\($0.variable):\(value($0))" }

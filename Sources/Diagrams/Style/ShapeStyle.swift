@@ -69,13 +69,16 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
   case cellNone
   case funnel
   case miniCurve
+  case miniArea
+  case miniOutside
   case chartLine
   case hit
 
   /// The fill, or nil for none.
   package var fill: ColourToken? {
     switch self {
-    case .paper, .facePositive, .faceNegative, .faceNeutral, .dotGhost, .orphan, .cellNone:
+    case .paper, .miniArea, .miniOutside, .facePositive, .faceNegative, .faceNeutral, .dotGhost,
+      .orphan, .cellNone:
       .background
     case .band, .range1: .band
     case .card, .range2, .cellZero: .card
@@ -107,7 +110,7 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     case .hairline, .gridline, .stageLine: .hairline
     case .boundary, .middle, .cellNone, .noTarget, .tree, .quadrant: .outline
     case .flowLost: .flow
-    case .curve, .miniCurve: .ink
+    case .curve, .miniCurve, .miniArea: .ink
     case .curveSeries1: .series1
     case .curveSeries2: .series2
     case .curveSeries3: .series3
@@ -132,6 +135,7 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     case .miniCurve, .facePositive, .faceNegative, .faceNeutral, .mouthPositive, .mouthNegative,
       .mouthNeutral:
       1.75
+    case .miniArea: 3.5
     case .curveGhost, .boundary, .spark, .dotGhost, .noTarget, .next: 1.5
     case .signPositive, .signNegative: 2
     case .icon, .iconAccent, .iconNegative: 1.4
@@ -159,7 +163,7 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     switch self {
     case .curve, .curveSeries1, .curveSeries2, .curveSeries3, .curveSeries4, .curveGhost,
       .mouthPositive, .mouthNegative, .mouthNeutral, .spark, .icon, .iconAccent, .iconNegative,
-      .star, .miniCurve, .chartLine, .noTarget, .signPositive, .signNegative:
+      .star, .miniCurve, .miniArea, .chartLine, .noTarget, .signPositive, .signNegative:
       true
     default: false
     }

@@ -26,6 +26,14 @@ enum BreakClass: UInt8 {
   case glue
   /// Belongs to the character before it: combining marks, variation selectors.
   case mark
+
+  /// Whether a character of the class is measured by itself, whatever stands before it.
+  var standsAlone: Bool {
+    switch self {
+    case .letter, .digit, .hyphen, .slash, .ideograph, .opening, .closing, .glue: true
+    case .space, .newline, .softHyphen, .zeroWidthSpace, .mark: false
+    }
+  }
 }
 
 /// Facts about characters that layout needs: their class at line ends and, beyond the fonts'

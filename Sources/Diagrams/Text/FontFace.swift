@@ -15,6 +15,4 @@ enum FontFamily {
   static let ascent = 0.905
   /// What hangs below the baseline at most, in em.
   static let descent = 0.212
-  /// The height of capital letters, in em.
-  static let capHeight = 0.716
 }

@@ -18,6 +18,24 @@ package enum TextDirection: String, Sendable, CaseIterable {
     return nil
   }
 
+  /// The direction of the first of some lines.
+  init?(of lines: WrappedText.Lines) {
+    // Most lines start with a letter of ASCII, which needs no look at the tables.
+    let isLatin = lines.source.withBytes { bytes in
+      for byte in bytes {
+        if (0x41...0x5A).contains(byte & ~0x20) { return true }
+        // The quotation marks and dashes start with E2 80.
+        if byte >= 0x80, byte != 0xE2, byte != 0x80, !(0x90...0x9F).contains(byte) { return false }
+      }
+      return false
+    }
+    if isLatin {
+      self = .leftToRight
+    } else {
+      self.init(of: lines.first?.text ?? "")
+    }
+  }
+
   /// The direction of a language by its BCP 47 tag: its script subtag, else the language's usual
   /// script.
   package init(language: String) {
@@ -51,6 +69,7 @@ package enum TextDirection: String, Sendable, CaseIterable {
 
   private static func isLeftToRight(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return (0x41...0x5A).contains(scalar.value & ~0x20) }
+    if (0x2000..<0x2070).contains(scalar.value) { return false }
     if scalar.value < 0x590 { return scalar.properties.isAlphabetic }
     return scalar.properties.isAlphabetic || CharacterTraits.isWide(scalar.value)
   }

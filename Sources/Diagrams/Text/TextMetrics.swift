@@ -9,45 +9,80 @@ package struct TextMetrics: Sendable {
   /// The measures of ``FontFamily``.
   package static let standard = TextMetrics()
 
-  /// What is known of an ASCII character.
+  /// What is known of a character at once: its advance and its class, in one word.
   struct Quick {
-    let advance: UInt16
-    let breakClass: BreakClass
+    private let word: UInt16
+
+    /// Reads the word of a table.
+    init(_ word: UInt16) { self.word = word }
+
+    /// Packs what is known; advances take twelve bits.
+    init(advance: UInt16, _ breakClass: BreakClass) {
+      word = breakClass.rawValue < 15 ? UInt16(breakClass.rawValue) << 12 | advance & 0xFFF : 0
+    }
+
+    /// The word for a table.
+    var packed: UInt16 { word }
+    /// The advance.
+    var advance: UInt16 { word & 0xFFF }
+    /// The class.
+    var breakClass: BreakClass { BreakClass(rawValue: UInt8(word >> 12)) ?? .letter }
+  }
+
+  /// How many characters of each face ``quick`` holds: to U+052F, and U+2000 to U+206F.
+  private static let quickCount = 0x530 + 0x70
+
+  /// Face after face, what most texts are made of; characters that the font lacks are unknown.
+  static let quick: [UInt16] = FontFace.allCases.flatMap { face -> [UInt16] in
+    let table = advances[Int(face.rawValue)]
+    return (UInt32(0)..<0x530).map { code in
+      let known = code < 0x20 ? (code == 0x09 ? table[0] : 0) : table[Int(code) - 0x20]
+      let advance = known == none ? (code < 0x80 ? 0 : unknownAdvance) : known
+      let breakClass = CharacterTraits.breakClass(code)
+      return Quick(advance: breakClass == .mark ? 0 : advance, breakClass).packed
+    }
+      + (UInt32(0x2000)..<0x2070).map { code in
+        let breakClass = CharacterTraits.breakClass(code)
+        let known = table[punctuation + Int(code - 0x2000)]
+        let advance = known == none ? unknownAdvance : known
+        return Quick(advance: breakClass == .mark ? 0 : advance, breakClass).packed
+      }
+  }
+
+  /// The index in ``quick`` of a face's first character.
+  static func start(of face: FontFace) -> Int { Int(face.rawValue) * quickCount }
+
+  /// The index in ``quick`` of a character in a face; nil for one that it does not hold.
+  static func index(_ code: UInt32, _ face: FontFace) -> Int? {
+    let start = Int(face.rawValue) * quickCount
+    if code < 0x530 { return start + Int(code) }
+    return code & ~0x7F == 0x2000 && code < 0x2070 ? start + 0x530 + Int(code & 0x7F) : nil
   }
 
   /// For each face, the advances of ``FontWidths/blocks`` one after another.
-  private let advances: [[UInt16]]
-  /// For each face, the 128 characters of ASCII.
-  private let quick: [[Quick]]
-  /// For each face, the advances of Arabic letters that join the next one.
-  private let joined: [[UInt16]]
-  /// For each block, the index of its first character in ``advances``.
-  private let offsets: [Int]
-  /// The index of U+2000 in ``advances``.
-  private let punctuation: Int
+  private static let advances: [[UInt16]] = [
+    FontWidths.regular, FontWidths.bold, FontWidths.italic, FontWidths.boldItalic,
+  ].map(decode)
 
-  private init() {
-    advances = [
-      FontWidths.regular, FontWidths.bold, FontWidths.italic, FontWidths.boldItalic,
-    ].map(Self.decode)
-    quick = advances.map { table in
-      (UInt32(0)..<128).map { code in
-        let known = code < 0x20 ? (code == 0x09 ? table[0] : 0) : table[Int(code) - 0x20]
-        return Quick(
-          advance: known == Self.none ? 0 : known, breakClass: CharacterTraits.breakClass(code))
-      }
-    }
-    let regular = Self.decode(FontWidths.arabicJoined)
-    let bold = Self.decode(FontWidths.arabicJoinedBold)
-    joined = [regular, bold, regular, bold]
+  /// For each face, the advances of Arabic letters that join the next one.
+  private static let joined: [[UInt16]] = {
+    let regular = decode(FontWidths.arabicJoined)
+    let bold = decode(FontWidths.arabicJoinedBold)
+    return [regular, bold, regular, bold]
+  }()
+
+  /// For each block, the index of its first character in ``advances``.
+  private static let offsets: [Int] = {
     var offset = 0
-    offsets = FontWidths.blocks.map { block in
+    return FontWidths.blocks.map { block in
       defer { offset += block.count }
       return offset
     }
-    let block = FontWidths.blocks.firstIndex { $0.lowerBound == 0x2000 } ?? 0
-    punctuation = offsets[block]
-  }
+  }()
+
+  /// The index of U+2000 in ``advances``.
+  private static let punctuation: Int =
+    offsets[FontWidths.blocks.firstIndex { $0.lowerBound == 0x2000 } ?? 0]
 
   /// The width of a text on one line, in the unit of `size`.
   package func width(of text: String, face: FontFace, size: Double) -> Double {
@@ -61,7 +96,8 @@ package struct TextMetrics: Sendable {
   func measure(
     _ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace
   ) -> (units: Int, isPlain: Bool) {
-    let quick = quick[Int(face.rawValue)]
+    let quick = Self.quick
+    let start = Int(face.rawValue) * Self.quickCount
     var units = 0
     var isPlain = true
     var previous = BreakClass.space
@@ -70,12 +106,11 @@ package struct TextMetrics: Sendable {
         let rest = measureOthers(UnsafeBufferPointer(rebasing: bytes[offset...]), face, previous)
         return (units + rest.units, isPlain && rest.isPlain)
       }
-      let known = quick[Int(byte)]
-      if known.breakClass == .newline || known.breakClass == .space && previous == .space {
-        isPlain = false
-      }
+      let known = Quick(quick[start + Int(byte)])
+      let breakClass = known.breakClass
+      if breakClass == .newline || breakClass == .space && previous == .space { isPlain = false }
       units += Int(known.advance)
-      previous = known.breakClass
+      previous = breakClass
     }
     return (units, isPlain && previous != .space)
   }
@@ -83,18 +118,16 @@ package struct TextMetrics: Sendable {
   private func measureOthers(
     _ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace, _ before: BreakClass
   ) -> (units: Int, isPlain: Bool) {
-    let table = advances[Int(face.rawValue)]
-    let quick = quick[Int(face.rawValue)]
+    let quick = Self.quick
     var (units, flags, previousCode) = (0, 0, UInt32(0))
     var previous = before
     var isPlain = true
     var decoder = ScalarDecoder(bytes: bytes)
     while let (code, _) = decoder.next() {
-      if code < 0x80, quick[Int(code)].breakClass != .newline,
-        quick[Int(code)].breakClass != .space
-      {
-        units += Int(quick[Int(code)].advance)
-        (previous, previousCode, flags) = (quick[Int(code)].breakClass, code, 0)
+      if let index = Self.index(code, face), Quick(quick[index]).breakClass.standsAlone {
+        let known = Quick(quick[index])
+        units += Int(known.advance)
+        (previous, previousCode, flags) = (known.breakClass, code, 0)
         continue
       }
       let breakClass = CharacterTraits.breakClass(code)
@@ -104,7 +137,7 @@ package struct TextMetrics: Sendable {
         isPlain = false
       }
       if breakClass != .softHyphen {
-        units += Int(advance(code, after: previousCode, flags: &flags, in: table))
+        units += Int(advance(code, after: previousCode, flags: &flags, face))
         units -= Int(narrowing(of: previousCode, before: code, face))
       }
       // A mark stands between letters without keeping them apart.
@@ -117,17 +150,14 @@ package struct TextMetrics: Sendable {
   /// How much narrower an Arabic letter is where the next one joins it; 0 for any other pair.
   func narrowing(of code: UInt32, before next: UInt32, _ face: FontFace) -> UInt16 {
     guard (0x620...0x6D3).contains(code), (0x620...0x6D3).contains(next) else { return 0 }
-    let joined = joined[Int(face.rawValue)][Int(code) - 0x620]
+    let joined = Self.joined[Int(face.rawValue)][Int(code) - 0x620]
     guard joined != Self.none else { return 0 }
-    let alone = other(code, advances[Int(face.rawValue)])
+    let alone = other(code, Self.advances[Int(face.rawValue)])
     return alone > joined ? alone - joined : 0
   }
 
-  /// The advances of a face, to be passed to ``advance(_:after:flags:in:)``.
-  func table(_ face: FontFace) -> [UInt16] { advances[Int(face.rawValue)] }
-
-  /// The ASCII characters of a face.
-  func ascii(_ face: FontFace) -> [Quick] { quick[Int(face.rawValue)] }
+  /// The advance of a hyphen, which shows that a word goes on.
+  func hyphen(_ face: FontFace) -> Int { Int(Self.advances[Int(face.rawValue)][0x0D]) }
 
   /// The advance of a character in units, given the one before it.
   ///
@@ -135,11 +165,12 @@ package struct TextMetrics: Sendable {
   ///   - code: The character.
   ///   - previous: The character before it, 0 at the start.
   ///   - flags: How many halves of flags stand before it in a row; kept by this function.
-  ///   - table: The face's advances.
+  ///   - face: The face it is set in.
   /// - Returns: The advance; 0 for what joins the character before it.
   func advance(
-    _ code: UInt32, after previous: UInt32, flags: inout Int, in table: [UInt16]
+    _ code: UInt32, after previous: UInt32, flags: inout Int, _ face: FontFace
   ) -> UInt16 {
+    let table = Self.advances[Int(face.rawValue)]
     if code < 0x530 {
       flags = 0
       return code < 0x20 ? (code == 0x09 || code == 0x0A ? table[0] : 0) : known(code - 0x20, table)
@@ -162,19 +193,20 @@ package struct TextMetrics: Sendable {
   private func other(_ code: UInt32, _ table: [UInt16]) -> UInt16 {
     // Dashes, quotation marks and narrow spaces, which most texts hold.
     if (0x2000...0x206F).contains(code) {
-      let advance = table[punctuation + Int(code - 0x2000)]
+      let advance = table[Self.punctuation + Int(code - 0x2000)]
       if advance != Self.none { return advance }
     }
     if CharacterTraits.isWide(code) { return UInt16(Self.unitsPerEm) }
     for (index, block) in FontWidths.blocks.enumerated() where block.contains(code) {
-      let advance = table[offsets[index] + Int(code - block.lowerBound)]
+      let advance = table[Self.offsets[index] + Int(code - block.lowerBound)]
       if advance != Self.none { return advance }
     }
     if (0xFF61...0xFFDC).contains(code) { return UInt16(Self.unitsPerEm / 2) }
     return CharacterTraits.isEmoji(code) ? Self.emojiAdvance : Self.unknownAdvance
   }
 
-  /// The emoji fonts of the large systems set them on 1.17 to 1.37 em.
+  /// The emoji fonts of the large systems set them on 1.17 to 1.37 em; Noto Color Emoji, which Linux
+  /// and Android have, on 1.248, as measured in Chromium.
   private static let emojiAdvance = UInt16(unitsPerEm * 5 / 4)
   private static let unknownAdvance = UInt16(unitsPerEm * 6 / 10)
   private static let none: UInt16 = 4095

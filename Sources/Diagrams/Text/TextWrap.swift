@@ -1,26 +1,3 @@
-/// A text broken into lines.
-package struct WrappedText: Sendable, Equatable {
-  /// One line.
-  package struct Line: Sendable, Equatable {
-    /// Its text, without the space that ended it; with a hyphen where a word was split.
-    package let text: String
-    /// Its width.
-    package let width: Double
-
-    /// A line of a width.
-    package init(text: String, width: Double) {
-      self.text = text
-      self.width = width
-    }
-  }
-
-  /// The lines; none for a text of white space.
-  package let lines: [Line]
-
-  /// The width of the longest line.
-  package var width: Double { lines.reduce(0) { max($0, $1.width) } }
-}
-
 /// Breaks text into lines that fit a width.
 ///
 /// Lines end at spaces, after hyphens, slashes and soft hyphens, and between characters of CJK as
@@ -58,17 +35,42 @@ package enum TextWrap {
     let limit = Int(max(0, min(width / scale, 1e9)))
     var contiguous = text
     return contiguous.withUTF8 { bytes in
+      guard !bytes.isEmpty else { return WrappedText("", .several([])) }
+      if splittingWords, let parts = plainLines(of: bytes, limit: limit, face, scale: scale) {
+        return WrappedText(text, parts)
+      }
       let (units, isPlain) = metrics.measure(bytes, face)
       if isPlain, units <= limit {
-        return WrappedText(
-          lines: bytes.isEmpty ? [] : [.init(text: text, width: Double(units) * scale)])
+        return WrappedText(text, width: Double(units) * scale)
       }
       return withUnsafeTemporaryAllocation(of: LineBreaker.Unit.self, capacity: bytes.count) {
         var breaker = LineBreaker(
-          bytes: bytes, units: $0, limit: limit, scale: scale, splitsWords: splittingWords)
+          text: text, bytes: bytes, units: $0, limit: limit, scale: scale,
+          splitsWords: splittingWords)
         breaker.scan(metrics, face)
         return breaker.lines(total: units)
       }
+    }
+  }
+}
+
+extension TextWrap {
+  /// The lines of a text without anything unusual; nil for any other.
+  private static func plainLines(
+    of bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace, scale: Double
+  ) -> WrappedText.Lines.Parts? {
+    withUnsafeTemporaryAllocation(
+      of: PlainBreaker.Found.self, capacity: PlainBreaker.mostLines
+    ) { found in
+      guard let count = PlainBreaker.breakLines(bytes, limit: limit, face, into: found) else {
+        return nil
+      }
+      func line(_ index: Int) -> WrappedText.Part {
+        let (start, end, units) = found[index]
+        let isSpaced = end > start && bytes[end - 1] <= 0x20
+        return WrappedText.Part(start, isSpaced ? end - 1 : end, width: Double(units) * scale)
+      }
+      return count == 1 ? .one(line(0)) : .several((0..<count).map(line))
     }
   }
 }
@@ -82,22 +84,27 @@ struct LineBreaker {
     let breakClass: BreakClass
   }
 
+  private let text: String
   private let bytes: UnsafeBufferPointer<UInt8>
   private let units: UnsafeMutableBufferPointer<Unit>
   private var count = 0
   private let limit: Int
   private let scale: Double
   private var hyphenAdvance = 0
-  private var found: [WrappedText.Line] = []
+  private var found: [WrappedText.Part] = []
+  /// The text of the lines found where characters are dropped.
+  private var cleanText = ""
   private let splitsWords: Bool
   /// Whether there are characters that no line shows: soft hyphens, spaces after spaces.
   private var dropsCharacters = false
 
   /// A breaker of a text with room for as many units as it has bytes.
   init(
-    bytes: UnsafeBufferPointer<UInt8>, units: UnsafeMutableBufferPointer<Unit>, limit: Int,
+    text: String, bytes: UnsafeBufferPointer<UInt8>, units: UnsafeMutableBufferPointer<Unit>,
+    limit: Int,
     scale: Double, splitsWords: Bool
   ) {
+    self.text = text
     self.bytes = bytes
     self.units = units
     self.limit = limit
@@ -107,9 +114,8 @@ struct LineBreaker {
 
   /// Decodes the text and looks each character up; runs of spaces become one.
   mutating func scan(_ metrics: TextMetrics, _ face: FontFace) {
-    let table = metrics.table(face)
-    let ascii = metrics.ascii(face)
-    hyphenAdvance = Int(table[0x0D])
+    let quick = TextMetrics.quick
+    hyphenAdvance = metrics.hyphen(face)
     var previous: UInt32 = 0
     var previousClass = BreakClass.space
     var flags = 0
@@ -117,18 +123,20 @@ struct LineBreaker {
     while let (code, offset) = decoder.next() {
       var advance: UInt16
       var breakClass: BreakClass
-      if code < 0x80 {
-        let known = ascii[Int(code)]
+      let known = TextMetrics.index(code, face).map { TextMetrics.Quick(quick[$0]) }
+      if let known, code < 0x80 || known.breakClass.standsAlone {
         (advance, breakClass) = (known.advance, known.breakClass)
         if breakClass == .newline { advance = 0 }
-        if breakClass == .letter {
+        flags = 0
+        if breakClass == .letter, advance > 0 {
           put(offset, advance, .letter)
-          (previous, previousClass, flags) = (code, .letter, 0)
+          (previous, previousClass) = (code, .letter)
           continue
         }
+        if code >= 0x80, advance == 0, breakClass == .letter { breakClass = .mark }
       } else {
         breakClass = CharacterTraits.breakClass(code)
-        advance = metrics.advance(code, after: previous, flags: &flags, in: table)
+        advance = metrics.advance(code, after: previous, flags: &flags, face)
         if breakClass == .softHyphen || breakClass == .newline { advance = 0 }
         if breakClass == .softHyphen { dropsCharacters = true }
         if advance == 0, breakClass == .letter { breakClass = .mark }
@@ -168,7 +176,8 @@ struct LineBreaker {
     found.reserveCapacity(min(count, total / max(1, limit) + 2))
     var start = 0
     while start < count { start = addLine(from: start) }
-    return WrappedText(lines: found)
+    let parts = found.count == 1 ? WrappedText.Lines.Parts.one(found[0]) : .several(found)
+    return WrappedText(dropsCharacters ? cleanText : text, parts)
   }
 
   /// Adds the line that starts at a character and returns where the next one starts.
@@ -213,7 +222,7 @@ struct LineBreaker {
       bytes: bytes, units: UnsafeBufferPointer(rebasing: units[..<count]), start: start, end: end)
     let place = word.place(end: end, limit: limit, hyphen: hyphenAdvance)
     let width = units[start..<place.index].reduce(0) { $0 + Int($1.advance) }
-    add(start, place.index, width: width, hyphen: place.hyphen)
+    add(start, place.index, width: width, hyphen: place.hyphen, isSplit: true)
     return place.index
   }
 
@@ -223,13 +232,22 @@ struct LineBreaker {
   }
 
   private func canBreak(before index: Int) -> Bool {
-    let (before, after) = (units[index - 1].breakClass, units[index].breakClass)
+    Self.canBreak(
+      between: units[index - 1].breakClass, and: units[index].breakClass,
+      after: { index >= 2 ? units[index - 2].breakClass : .space })
+  }
+
+  /// Whether a line may end between two characters; `earlier` is the one before them, a space at
+  /// the start.
+  static func canBreak(
+    between before: BreakClass, and after: BreakClass, after earlier: () -> BreakClass
+  ) -> Bool {
     if before == .letter, after == .letter { return false }
     switch (before, after) {
     case (_, .mark), (_, .glue), (.glue, _), (_, .space), (_, .newline): return false
     case (.space, _), (.zeroWidthSpace, _), (.softHyphen, _): return true
     case (.hyphen, .letter), (.hyphen, .ideograph), (.hyphen, .opening):
-      return index >= 2 && units[index - 2].breakClass != .space
+      return earlier() != .space
     case (.slash, .letter), (.slash, .opening), (.slash, .ideograph): return true
     case (.opening, _), (_, .closing): return false
     case (.mark, .ideograph), (.ideograph, _), (_, .ideograph): return true
@@ -238,16 +256,22 @@ struct LineBreaker {
     }
   }
 
-  private mutating func add(_ start: Int, _ end: Int, width: Int, hyphen: Bool) {
+  private mutating func add(
+    _ start: Int, _ end: Int, width: Int, hyphen: Bool, isSplit: Bool = false
+  ) {
     var end = end
     while end > start, units[end - 1].breakClass == .space { end -= 1 }
     guard end > start else { return }
-    let text =
-      dropsCharacters
-      ? cleaned(start, end) : slice(Int(units[start].offset), offset(after: end - 1))
-    let total = width + (hyphen ? hyphenAdvance : 0)
-    found.append(
-      WrappedText.Line(text: hyphen ? text + "-" : text, width: Double(total) * scale))
+    let total = Double(width + (hyphen ? hyphenAdvance : 0)) * scale
+    var range = (Int(units[start].offset), offset(after: end - 1))
+    if dropsCharacters {
+      range.0 = cleanText.utf8.count
+      cleanText += cleaned(start, end)
+      range.1 = cleanText.utf8.count
+    }
+    var part = WrappedText.Part(range.0, range.1, width: total)
+    (part.isHyphenated, part.isSplit) = (hyphen, isSplit || hyphen)
+    found.append(part)
   }
 
   /// The text of a line without soft hyphens and without spaces after spaces.
@@ -255,10 +279,10 @@ struct LineBreaker {
     var text = ""
     var runStart = Int(units[start].offset)
     for index in start..<end where Self.isDropped(units[index]) {
-      text += slice(runStart, Int(units[index].offset))
+      text += part(runStart, Int(units[index].offset))
       runStart = offset(after: index)
     }
-    return text + slice(runStart, offset(after: end - 1))
+    return text + part(runStart, offset(after: end - 1))
   }
 
   private static func isDropped(_ unit: Unit) -> Bool {
@@ -269,9 +293,9 @@ struct LineBreaker {
     index + 1 < count ? Int(units[index + 1].offset) : bytes.count
   }
 
-  private func slice(_ start: Int, _ end: Int) -> String {
-    start < end
-      ? String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self) : ""
+  /// A part of the text, by the offsets of its bytes.
+  private func part(_ start: Int, _ end: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<max(start, end)]), as: UTF8.self)
   }
 }
 

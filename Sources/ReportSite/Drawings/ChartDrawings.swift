@@ -7,6 +7,7 @@ import Wording
 
 extension Phrase {
   static let matrixPart = Phrase("matrix-part", "By impact and effort")
+  static let partTree = Phrase("part-tree", "How the journeys belong together")
   static let heatmapTitle = Phrase("heatmap-title", "How each stage feels")
 }
 
@@ -41,6 +42,26 @@ extension PageScope {
     guard let heading else { return writeChart(scene, "matrix-drawn", into: &html) }
     section("matrix", title: self[heading], into: &html) {
       writeChart(scene, "matrix-drawn", into: &$0)
+    }
+  }
+
+  /// Writes which journeys detail which; nothing where none does, or too many to take in do.
+  func writeTree(_ journeys: [Journey], into html: inout MarkupWriter) {
+    let ids = Set(journeys.map(\.id))
+    let parents = Set(journeys.compactMap { $0.parent?.value }.filter(ids.contains))
+    let related = journeys.filter { journey in
+      parents.contains(journey.id) || journey.parent.map { ids.contains($0.value) } ?? false
+    }
+    guard !parents.isEmpty, related.count <= 40 else { return }
+    let nodes = related.map { journey in
+      JourneyTree.Node(
+        id: journey.id.rawValue, title: journey.title,
+        note: wording(.countStages, count: journey.stages.count),
+        parent: journey.parent?.value.rawValue, link: link(.journey(journey.id)))
+    }
+    section("tree", title: self[.partTree], into: &html) {
+      writeChart(
+        JourneyTree(nodes: nodes).scene(wording, width: DrawingSize.chart), "tree-drawn", into: &$0)
     }
   }
 

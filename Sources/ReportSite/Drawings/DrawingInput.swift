@@ -52,9 +52,13 @@ enum DrawingSize {
   /// The page of a telephone.
   static let phone = 328.0
   /// The measure of prose.
-  static let prose = 640.0
+  static let prose = 600.0
+  /// A value against its target.
+  static let bullet = 360.0
+  /// A funnel, which stands beside its table.
+  static let funnel = 560.0
   /// A chart of which one is enough for a page.
   static let chart = 960.0
-  /// A sheet of paper, at the scale at which its text is as small as may be.
-  static let sheet = 1400.0
+  /// A sheet of portrait paper, at the scale at which its text is as small as may be.
+  static let portrait = 940.0
 }

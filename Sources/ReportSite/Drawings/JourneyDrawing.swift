@@ -21,19 +21,18 @@ struct JourneyDrawing {
   /// Writes the diagram: side by side for wide windows and stacked for narrow ones, of which the
   /// style sheet shows one; in the print file in sheets.
   func write(into html: inout MarkupWriter) {
+    let sheets = PrintSheets(input)
     if scope.isBound {
-      for (index, scene) in JourneyMapLayout.tiles(input, maxWidth: DrawingSize.sheet).enumerated()
-      {
-        html.element(.div, .class("drawn-sheet \(Self.paper(scene))")) {
+      for (index, scene) in sheets.scenes.enumerated() {
+        html.element(.div, .class("drawn-sheet \(sheets.paper.name)")) {
           $0.append(
             SVGRenderer.inline(scene, idPrefix: scope.id(Anchor.part("sheet-\(index + 1)"))))
         }
       }
       return
     }
-    let wide = JourneyMapLayout.scene(input)
-    html.element(.div, .class("drawn drawn-wide \(Self.paper(wide))")) {
-      $0.append(SVGRenderer.interactive(wide, idPrefix: scope.id(Anchor.part("drawn"))))
+    html.element(.div, .class("drawn drawn-wide \(sheets.paper.name)")) {
+      $0.append(SVGRenderer.interactive(sheets.scenes, idPrefix: scope.id(Anchor.part("drawn"))))
     }
     var narrow = input
     narrow.arrangement = .stacked
@@ -44,14 +43,15 @@ struct JourneyDrawing {
           JourneyMapLayout.scene(narrow), idPrefix: scope.id(Anchor.part("stacked"))))
     }
   }
+}
 
-  /// The class of the paper that a picture is printed on: the smallest on which it can be read.
-  private static func paper(_ scene: Scene) -> String {
-    switch (scene.width, scene.height) {
-    case (...1400, ...860): "map-s"
-    case (...1400, ...1900): "map-tall"
-    case (...2100, ...1300): "map-m"
-    default: "map-l"
+extension PrintSheets.Paper {
+  /// The class of maps that are printed on it.
+  fileprivate var name: String {
+    switch self {
+    case .a4Landscape: "map-s"
+    case .a3Portrait: "map-tall"
+    case .a3Landscape: "map-m"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import JourneyAnalysis
 import JourneyModel
 import Markup
@@ -14,7 +15,8 @@ extension PageScope {
 }
 
 extension Phrase {
-  static let feelingsByStage = Phrase("feelings-by-stage", "Feeling by stage")
+  static let feelingsAlong = Phrase("feelings-along", "Feeling along the way")
+  static let feelingsLabel = Phrase("feelings-label", "Feeling along the way: {moments}")
   static let dropOffShort = Phrase("drop-off-short", "Drop-off")
   static let lowestShort = Phrase("lowest-short", "Lowest")
   static let openShort = Phrase("open-short", "To do")
@@ -76,45 +78,37 @@ struct JourneyRow {
     }
   }
 
-  /// Writes a face for each stage, as high as the stage feels.
+  /// Writes the curve of how the journey feels, touchpoint by touchpoint; of a long journey stage
+  /// by stage.
   private func writeFeelings(_ html: inout MarkupWriter) {
     let means = journey.stages.map { stage -> Double? in
-      let scores = stage.touchpoints.compactMap { touchpoint in
-        persona.map { touchpoint.feels?.score(for: $0) } ?? touchpoint.feels?.overall
-      }
+      let scores = stage.touchpoints.compactMap(score)
       return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
     }
-    guard means.contains(where: { $0 != nil }) else {
-      html.element(.div, .class("feelings")) { _ in }
-      return
+    let scores = journey.stages.flatMap { $0.touchpoints.map(score) }
+    let scale = journey.emotionScale
+    let places = (scores.count > Self.mostPoints ? means : scores).map {
+      $0.map(scale.normalised)
     }
+    let direction = TextDirection(language: scope.wording.language)
+    let curve = MiniCurve(places: places).scene(direction: direction)
     html.element(.div, .class("feelings")) { html in
-      html.element(.p, .class("label"), text: scope[.feelingsByStage])
-      writeFaces(means, &html)
+      guard let curve else { return }
+      html.element(.p, .class("label"), .ariaHidden, text: scope[.feelingsAlong])
+      let moments = zip(journey.stages, means).map { stage, mean in
+        "\(stage.name) \(mean.map { scope.score($0, on: scale) } ?? scope[.noScore])"
+      }
+      let label = scope.wording(.feelingsLabel, ["moments": moments.joined(separator: ", ")])
+      html.append(SVGRenderer.small(curve, label: label))
     }
   }
 
-  private func writeFaces(_ means: [Double?], _ html: inout MarkupWriter) {
-    html.element(.ol, .class("moods"), .role("list")) { html in
-      for (stage, mean) in zip(journey.stages, means) {
-        html.element(.li) { html in
-          guard let mean else {
-            html.element(.span, .class("gap"), .title(stage.name)) {
-              $0.hidden("\(stage.name): \(scope[.noScore])")
-            }
-            return
-          }
-          let place = journey.emotionScale.normalised(mean)
-          let label = "\(stage.name): \(scope.score(mean, on: journey.emotionScale))"
-          let target = scope.link(.journey(journey.id), Anchor.of(Address(stage: stage.id)))
-          let names = "y-\(Curve.step(place)) \(FeelingLevel(place).tone)"
-          html.element(.a, .href(target), .class(names), .title(label)) { html in
-            html.append(Shape.face(place))
-            html.hidden(label)
-          }
-        }
-      }
-    }
+  /// A journey of more touchpoints is drawn by its stages.
+  private static let mostPoints = 24
+
+  private func score(_ touchpoint: Touchpoint) -> Double? {
+    guard let feels = touchpoint.feels else { return nil }
+    return persona.map { feels.score(for: $0) } ?? feels.overall
   }
 
   private func writeLoss(_ html: inout MarkupWriter) {

@@ -19,6 +19,7 @@ extension Phrase {
   static let limit = Phrase("limit", "limit {limit}")
   static let wanted = Phrase("wanted", "wanted at least {n}")
   static let firstToDo = Phrase("first-to-do", "first: {title}")
+  static let countStages = Phrase("count-stages", "{n} stage", other: "{n} stages")
   static let countTouchpoints = Phrase(
     "count-touchpoints", "{n} touchpoint", other: "{n} touchpoints")
 }

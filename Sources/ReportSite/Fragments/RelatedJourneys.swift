@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import JourneyModel
 import Markup
 import SiteRouting
@@ -31,7 +32,8 @@ struct RelatedJourneys {
     let others = index.counterparts(of: journey)
     if !others.isEmpty {
       scope.section("compare", title: scope[.partCompare], into: &html) { html in
-        for other in others {
+        for (index, other) in others.enumerated() {
+          writeOverlay(of: other, "overlay-\(index + 1)", &html)
           writeComparison(with: other, &html)
           StateTable(journey, other, scope: scope)?.write(into: &html)
         }
@@ -48,6 +50,16 @@ struct RelatedJourneys {
         }
       }
     }
+  }
+
+  /// Writes the curves of both states, one over the other; nothing where one has no scores.
+  private func writeOverlay(of other: Journey, _ name: String, _ html: inout MarkupWriter) {
+    guard other.state != journey.state else { return }
+    var input = scope.context.drawingInput(of: journey) { scope.link($0, $1) }
+    input.comparison = other
+    input.width = DrawingSize.page
+    guard let scene = JourneyMapLayout.overlay(input) else { return }
+    scope.writeChart(scene, name, into: &html)
   }
 
   private func writeComparison(with other: Journey, _ html: inout MarkupWriter) {

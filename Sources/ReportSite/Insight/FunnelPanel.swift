@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import JourneyAnalysis
 import JourneyModel
 import Markup
@@ -63,6 +64,7 @@ struct FunnelPanel {
     scope.section("funnel", title: scope[.partFunnel], into: &html) { html in
       if let funnel = findings.funnel {
         html.element(.p, .class("intro"), text: intro(funnel))
+        writeDrawing(&html)
         writeFunnel(funnel, &html)
       }
       if hasTimes { writeTimes(&html) }
@@ -81,6 +83,15 @@ struct FunnelPanel {
   }
 
   // MARK: Passages
+
+  /// Draws the funnel; not of so many stages that it would be longer than a page of paper.
+  private func writeDrawing(_ html: inout MarkupWriter) {
+    guard journey.stages.count <= 16 else { return }
+    let drawn = StageFunnel.scene(
+      journey, scope.wording, width: DrawingSize.funnel,
+      threshold: findings.dropOffLimit(scope.context.portfolio.site))
+    scope.writeChart(drawn, "funnel-drawn", into: &html)
+  }
 
   private func writeFunnel(_ funnel: Funnel, _ html: inout MarkupWriter) {
     let hasPrevious = funnel.steps.contains { $0.previousDropOff != nil }

@@ -20,7 +20,7 @@ extension Phrase {
   static let nothingYet = Phrase("nothing-yet", "There is no journey yet.")
 }
 
-/// The front page: every journey, as a tree of journeys and those that detail them.
+/// The front page: every journey, with those that detail it under it.
 enum AtlasPage {
   /// What stands on the page.
   static func content(_ context: RenderContext) -> PageContent {
@@ -41,13 +41,14 @@ enum AtlasPage {
     }
     AttentionStrip(scope).write(into: &html)
     writeNext(scope, into: &html)
-    let tree = JourneyTree(scope)
+    let tree = JourneyList(scope)
     for (name, title, status) in [
       ("maps", Phrase.atlasMaps, PublicationStatus.published),
       ("drafts", .atlasDrafts, .draft), ("archive", .atlasArchive, .archived),
     ] where journeys.contains(where: { $0.status == status }) {
       scope.section(name, title: scope[title], into: &html) { tree.write(status, into: &$0) }
     }
+    scope.writeTree(journeys.filter { $0.status == .published }, into: &html)
     scope.writeHeatmap(journeys.filter { $0.status == .published }, into: &html)
     writePersonas(scope, into: &html)
   }
@@ -101,11 +102,11 @@ enum AtlasPage {
   }
 }
 
-/// Journeys in a tree: each with those that detail one of its stages under it.
+/// Journeys in a list of lists: each with those that detail one of its stages under it.
 ///
 /// The first ``Excerpt/most`` have a row with figures, the others only their names: all can be
 /// found, and the page stays one that loads.
-struct JourneyTree {
+struct JourneyList {
   private let scope: PageScope
 
   /// The tree of the site's journeys.

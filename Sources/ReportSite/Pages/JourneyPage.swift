@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import JourneyAnalysis
 import JourneyModel
 import Markup
@@ -8,6 +9,7 @@ import Wording
 extension Phrase {
   static let partMap = Phrase("part-map", "Journey map")
   static let mapTwin = Phrase("map-twin", "The map as a table")
+  static let partPersonaCurves = Phrase("part-persona-curves", "Each persona by itself")
   static let partFigures = Phrase("part-figures", "Figures of the journey")
   static let partRecommendations = Phrase("part-recommendations", "Recommendations")
   static let partClosed = Phrase("part-closed", "Done and dropped")
@@ -84,6 +86,7 @@ struct JourneyParts {
       }
     }
     parts.add("map") { writeMap(&$0) }
+    parts.add("personas") { writePersonaCurves(&$0) }
     parts.add("next") { DoNext(scope: scope).write(journey, into: &$0) }
     parts.add("funnel") { FunnelPanel(journey, scope: scope).write(into: &$0) }
     parts.add("readings") { MapReadingList(journey, scope: scope).write(into: &$0) }
@@ -150,6 +153,16 @@ struct JourneyParts {
       MapTable(journey, figures, scope: scope).write(into: &html)
       scope.writeLegend(
         journey, lanes: Lane.shown(for: journey, site: scope.context.portfolio.site), into: &html)
+    }
+  }
+
+  /// The curve of each persona by itself, where the map has those of several.
+  private func writePersonaCurves(_ html: inout MarkupWriter) {
+    var input = scope.context.drawingInput(of: journey)
+    input.width = DrawingSize.chart
+    guard let scene = PersonaSmallMultiples.scene(input) else { return }
+    scope.section("personas", title: scope[.partPersonaCurves], into: &html) {
+      scope.writeChart(scene, "personas-drawn", into: &$0)
     }
   }
 

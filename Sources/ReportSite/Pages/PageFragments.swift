@@ -12,6 +12,7 @@ extension PageKind {
         PageFragment("contents", "Links to the parts of the page."),
         PageFragment("diagram", "The map as a picture, under its heading."),
         PageFragment("map", "The map as a table, with its legend, folded up."),
+        PageFragment("personas", "The curve of each persona by itself."),
         PageFragment("next", "What to do next: the top three, and what fired rules say."),
         PageFragment("funnel", "What comes through from stage to stage, and the time it takes."),
         PageFragment("readings", "What the map shows on close reading."),
