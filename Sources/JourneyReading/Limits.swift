@@ -1,5 +1,3 @@
-import NoteReading
-
 /// How much of everything is read; more is a diagnostic, never a hang or a crash.
 ///
 /// The figures are far above what people write by hand and far below what a 512 MB machine or a
@@ -7,12 +5,10 @@ import NoteReading
 package enum Limits {
   /// The files of a content folder: 10,000 journeys of five files each.
   package static let files = 50_000
-  /// The bytes of a YAML file.
-  package static let yamlBytes = 1 << 20
+  /// The bytes of a YAML file: of a map with as many touchpoints as are read.
+  package static let yamlBytes = 4 << 20
   /// The bytes of a Markdown file with its front matter.
   package static let markdownBytes = 1 << 20
-  /// The bytes of a Markdown file's text: cmark takes quadratic time on some of it.
-  package static let proseBytes = MarkdownReader.maximumLength
   /// The bytes of a CSV file.
   package static let csvBytes = 4 << 20
   /// The rows of a CSV file, the header apart.

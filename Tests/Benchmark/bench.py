@@ -2,6 +2,9 @@
 
 Usage: bench.py WAYMARK [--sizes 1,100,1000] [--runs 5] [--hugo PATH]
 
+Besides portfolios of the sizes it measures one map of 2,000 touchpoints and one of 1,000 notes;
+--sizes 10000 takes minutes and 4 GB where the output goes.
+
 Whole processes are measured from start to end, in turn (A B A B …), with the output in memory
 (/dev/shm) where there is such a place. Medians are printed, then ratios: single times of a shared
 machine say little. Hugo makes a simpler page (no diagram, no JSON, no index pages but one) of the
@@ -11,6 +14,7 @@ same data from `hugo/layouts`.
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -63,12 +67,54 @@ def row(label, figures, pages, output):
     )
 
 
+def generate(work, journeys, *more):
+    command = [sys.executable, HERE / "generate.py", work, str(journeys), *more]
+    subprocess.run(command, check=True)
+
+
+def shares(waymark, work):
+    """The share of each stage in one more cold build, as the program tells it."""
+    shutil.rmtree(work / "_site", ignore_errors=True)
+    told = subprocess.run(
+        [waymark, "build", "--quiet", "--timings"], cwd=work, capture_output=True, text=True
+    ).stderr
+    times = dict(re.findall(r"^(\w+) +([\d.]+) ms$", told, re.M))
+    total = float(times.pop("total"))
+    return ", ".join(f"{stage} {100 * float(time) / total:.0f} %" for stage, time in times.items())
+
+
+def copying(output, scratch):
+    """The seconds in which the same bytes are written to the same names and nothing else is done."""
+    files = [
+        (path.relative_to(output), path.read_bytes())
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    ]
+    copy = scratch / "copy"
+    for folder in {name.parent for name, _ in files}:
+        (copy / folder).mkdir(parents=True, exist_ok=True)
+    start = time.monotonic()
+    for name, content in files:
+        (copy / name).write_bytes(content)
+    took = time.monotonic() - start
+    shutil.rmtree(copy)
+    return took
+
+
+def bench_one(waymark, label, runs, scratch, *more):
+    """Measures one journey of an unusual shape."""
+    work = scratch / "one"
+    generate(work, 1, *more)
+    cold = series([("cold", [waymark, "build", "--quiet"], work, work / "_site")], runs)["cold"]
+    print(f"\n{label}, medians of {runs} runs")
+    row("Waymark, cold", cold, 1, work / "_site")
+    print("  shares: " + shares(waymark, work))
+    shutil.rmtree(work)
+
+
 def bench(waymark, hugo, journeys, runs, scratch):
     work = scratch / f"portfolio-{journeys}"
-    subprocess.run(
-        [sys.executable, HERE / "generate.py", work, str(journeys)] + (["--hugo"] if hugo else []),
-        check=True,
-    )
+    generate(work, journeys, *(["--hugo"] if hugo else []))
     ours, theirs = work / "_site", work / "_hugo"
     commands = [("cold", [waymark, "build", "--quiet"], work, ours)]
     if hugo:
@@ -97,7 +143,9 @@ def bench(waymark, hugo, journeys, runs, scratch):
     if journeys == 1:
         python = series([("python", [sys.executable, "-c", "pass"], work, None)], runs)["python"]
         ratios.append(f"{cold['cold'][0] / python[0]:.2f} × python3 -c pass")
+    ratios.append(f"{cold['cold'][0] / copying(ours, scratch):.1f} × only writing the same bytes")
     print("  ratios: " + "; ".join(ratios))
+    print("  shares: " + shares(waymark, work))
     shutil.rmtree(work)
 
 
@@ -115,6 +163,11 @@ def main():
     try:
         for journeys in map(int, options.sizes.split(",")):
             bench(options.waymark.resolve(), hugo, journeys, options.runs, scratch)
+        waymark, runs = options.waymark.resolve(), options.runs
+        bench_one(
+            waymark, "one journey of 2,000 touchpoints", runs, scratch, "--touchpoints", "2000"
+        )
+        bench_one(waymark, "one journey of 1,000 notes", runs, scratch, "--notes", "1000")
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     if not hugo:

@@ -50,7 +50,9 @@ def quantity(rng, kind):
 
 
 def journey_map(rng, number, touchpoints):
-    """The lines of one map; a stage holds three touchpoints."""
+    """The lines of one map; a stage holds three touchpoints, more where there are very many."""
+    each = max(3, -(-touchpoints // 100))
+    stages = -(-touchpoints // each)
     lines = [
         f"title: Journey {number} of a {rng.choice(NOUNS)}",
         f"persona: p{number % 5}",
@@ -63,7 +65,7 @@ def journey_map(rng, number, touchpoints):
         "stages:",
     ]
     volume = rng.randint(8000, 20000)
-    for stage in range((touchpoints + 2) // 3):
+    for stage in range(stages):
         lines += [
             f"  - name: {STAGES[stage % 5]}",
             f"    id: stage-{stage + 1}",
@@ -72,8 +74,8 @@ def journey_map(rng, number, touchpoints):
         ]
         volume = max(1, volume * rng.randint(40, 90) // 100)
         lines.append("    touchpoints:")
-        for step in range(min(3, touchpoints - stage * 3)):
-            index = stage * 3 + step
+        for step in range(min(each, touchpoints - stage * each)):
+            index = stage * each + step
             name, kind = METRICS[index % len(METRICS)]
             lines += [
                 f"      - name: {rng.choice(NOUNS).capitalize()} {rng.choice(NOUNS)} {index + 1}",
@@ -102,7 +104,7 @@ def journey_map(rng, number, touchpoints):
     for index in range(5):
         lines += [
             f"  - title: Change the {words(rng, 3)} {index + 1}",
-            f"    at: stage-{index % ((touchpoints + 2) // 3) + 1}",
+            f"    at: stage-{index % stages + 1}",
             f"    impact: {rng.randint(1, 10)}",
             f"    effort: {rng.randint(1, 10)}",
             f"    owner: {rng.choice(OWNERS)}",

@@ -59,7 +59,7 @@ import Testing
     let filler = "# " + String(repeating: "x", count: Limits.yamlBytes)
     #expect(
       Content(map: filler).problems == [
-        "map.yaml:1:1: error: [file-too-large] “map.yaml” has 1048578 bytes, but only 1048576 "
+        "map.yaml:1:1: error: [file-too-large] “map.yaml” has 4194306 bytes, but only 4194304 "
           + "are read."
       ])
     let csv = String(repeating: "x", count: Limits.csvBytes + 1)

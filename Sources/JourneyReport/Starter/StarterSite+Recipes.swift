@@ -51,7 +51,7 @@ extension StarterSite {
             - name: Restore what was built
               uses: actions/cache@v4
               with:
-                path: _site/.waymark
+                path: _site
                 key: site-${{ env.WAYMARK_VERSION }}-${{ hashFiles('Content/**', 'Templates/**') }}
                 restore-keys: site-${{ env.WAYMARK_VERSION }}-
             - name: Build the site
@@ -114,7 +114,7 @@ extension StarterSite {
           - key: waymark-$WAYMARK_VERSION
             paths: [.waymark/waymark]
           - key: site-$WAYMARK_VERSION-$CI_JOB_NAME_SLUG
-            paths: [_site/.waymark, public/.waymark]
+            paths: [_site, public]
         before_script:
           - apt-get update && apt-get install -y libcmark-dev libyaml-dev pkg-config curl jq
           - |
@@ -166,7 +166,7 @@ extension StarterSite {
               --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
         artifacts:
           paths: [_site]
-          exclude: [_site/.waymark/**/*]
+          exclude: [_site/.waymark-*]
       pages:
         stage: deploy
         rules:
@@ -175,7 +175,7 @@ extension StarterSite {
           - waymark build --strict --date "$(date -u +%Y-%m-%d)" --output public
         artifacts:
           paths: [public]
-          exclude: [public/.waymark/**/*]
+          exclude: [public/.waymark-*]
 
       """)
 }
