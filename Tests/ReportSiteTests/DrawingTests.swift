@@ -67,6 +67,16 @@ import Testing
   @Test func aUsersStyleSheetComesAfterThatOfDrawings() {
     let context = TemplateShellTests.context(templates: [("site.css", ".wm{color:red}")])
     let css = TemplateShellTests.page(context.styleSheet.path, context)
-    #expect(css.hasPrefix(":root{--wm-") && css.hasSuffix(".wm{color:red}"))
+    #expect(css.hasPrefix(":root{--wm-") && css.hasSuffix("}\n.wm{color:red}"))
+    #expect(css.contains("--measure: 68ch"))
+  }
+
+  @Test func aPartOfTheStyleSheetCanBeReplacedOrAdded() {
+    let context = TemplateShellTests.context(templates: [
+      ("styles/01-tokens.css", ":root{--measure:60ch}"), ("styles/99-own.css", ".own{}"),
+    ])
+    let css = TemplateShellTests.page(context.styleSheet.path, context)
+    #expect(css.contains(":root{--measure:60ch}\n") && !css.contains("--measure: 68ch"))
+    #expect(css.contains(".page-head") && css.hasSuffix("\n.own{}"))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// What the style sheet promises: contrast in every scheme, and rules for all generated classes.
 @Suite struct PageStyleTests {
-  static let css = SiteTemplates.files.first { $0.path == "site.css" }?.text ?? ""
+  static let css = SiteTemplates.files.filter { $0.path.hasPrefix("styles/") }.map(\.text).joined()
 
   struct Scheme: Sendable, CustomTestStringConvertible {
     let name: String

@@ -17,9 +17,23 @@ struct TemplateSetReader {
     self.overrides = overrides
   }
 
-  /// The style sheet in UTF-8: that of diagrams, then that of pages, which may change it.
+  /// The style sheet in UTF-8: that of diagrams, the parts of that of pages by name, and the user's
+  /// own rules, each of which may change what stands before it.
   var styleSheet: [UInt8] {
-    Array(DiagramStyle.css.utf8) + (files["site.css"].map { Array($0.text.utf8) } ?? [])
+    let parts = files.values.filter { Self.isStyle($0.path) }.sorted { $0.path < $1.path }
+    let own = files[Self.ownStyle].map { [$0] } ?? []
+    return ([DiagramStyle.css] + (parts + own).map(\.text)).reduce(into: []) { bytes, text in
+      if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+      bytes += text.utf8
+    }
+  }
+
+  /// A user's own rules, which come last.
+  private static let ownStyle = "site.css"
+
+  /// Whether a file is a part of the style sheet: `styles/08-map.css`.
+  private static func isStyle(_ path: String) -> Bool {
+    path.hasPrefix("styles/") && path.hasSuffix(".css")
   }
 
   /// The texts of strings files by lower-case language tag: `strings/de.strings` is `de`.
@@ -84,8 +98,8 @@ struct TemplateSetReader {
             .unchangedTemplate, at: .whole(file), "“\(override.path)” is the built-in file.",
             help: "Change it, or remove it: then it keeps up with Waymark."))
       }
-      guard let file = override.file, override.path != "site.css",
-        Self.language(of: override.path) == nil
+      guard let file = override.file, override.path != Self.ownStyle,
+        !Self.isStyle(override.path), Self.language(of: override.path) == nil
       else { continue }
       let name = TemplateSource(override).name
       if override.path.hasSuffix(".mustache"), used.contains(name) { continue }
