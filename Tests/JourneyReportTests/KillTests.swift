@@ -13,11 +13,11 @@ import Testing
       try project.run("build", "--content", "one", "--output", "one-fresh")
       let whole = [try project.tree("one-fresh"), try project.tree("two-fresh")]
 
-      for moment in 1...20 {
+      for moment in 1...50 {
         let content = moment.isMultiple(of: 2) ? "two" : "one"
         let build = try project.start(["build", "--content", content, "--quiet"])
         // Half of the moments lie anywhere, half while files are written.
-        if moment <= 10 {
+        if moment <= 25 {
           Thread.sleep(forTimeInterval: Double.random(in: 0...0.8))
         } else {
           waitUntilItWrites(build, in: project)
