@@ -16,6 +16,8 @@ import Testing
     for name in ["one", "two", "three", "four"] {
       try project.write("Content/journeys/\(name)/map.yaml", map(name))
       try project.write(
+        "Content/journeys/\(name)/weeks.csv", "week,nps\n2026-W38,10\n2026-W39,12\n")
+      try project.write(
         "Content/journeys/\(name)/note.md",
         "# A note\n\nSee [the first](../one/map.yaml#start) and [it](../two/note.md#a-note).\n")
     }
@@ -42,7 +44,7 @@ import Testing
             - {name: Leave, channel: app, feels: -1}
         - name: End
           volume: 60
-          metrics: [{metric: nps, value: 12, target: 20}]
+          metrics: [{metric: nps, value: 12, target: 20, history: weeks.csv#nps}]
           touchpoints:
             - {name: Return, channel: web, feels: 2, owner: Ops}
       recommendations:
@@ -81,7 +83,7 @@ import Testing
       #expect(first.reuse.reason == "no earlier build is known")
       let before = try project.tree("out")
       let second = try await Self.build(project)
-      #expect(second.reuse == Reuse(made: 0, reused: first.reuse.made))
+      #expect(second.reuse == Reuse(isKnown: true, made: 0, reused: first.reuse.made))
       #expect(second.reuse.text.hasSuffix("(nothing changed)\n"))
       #expect(second.summary?.journeys == first.summary?.journeys)
       #expect(second.summary?.pages == first.summary?.pages)

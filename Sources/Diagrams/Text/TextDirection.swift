@@ -53,7 +53,7 @@ package enum TextDirection: String, Sendable, CaseIterable {
     "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
   ]
   private static let scripts: Set<String> = [
-    "adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
+    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
   ]
 
   private static func isRightToLeft(_ code: UInt32) -> Bool {

@@ -73,7 +73,8 @@ package enum Ranking {
     let open = candidates.filter {
       $0.recommendation.status != .done && $0.recommendation.status != .dropped
     }
-    let scores = open.map { score(of: $0, by: method) }
+    // Products of decimals differ in their last bits; what is shown as equal has to be equal.
+    let scores = open.map { score(of: $0, by: method).map { ($0 * 1e6).rounded() / 1e6 } }
     // Places are sorted, not the recommendations, which are large to move.
     let order = open.indices.sorted {
       if let one = scores[$0], let two = scores[$1], one != two { return one > two }

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// What a build leaves for the next one: what each file was made from.
 ///
-/// It holds no time: a file that changed after the cache was written is read again. It lies beside
-/// the manifest, may be deleted at any time, and is ignored where a byte of it is
+/// It holds no time, and asks for none: a file of the site counts as it was written where its bytes
+/// say so. It lies beside the manifest, may be deleted at any time, and is ignored where a byte of it is
 /// wrong: a hash at its end covers all that stands before.
 struct BuildCache: Sendable, Equatable {
   /// A file of the site.
@@ -28,13 +28,6 @@ struct BuildCache: Sendable, Equatable {
   var problems: [Diagnostic] = []
   /// Every file of the site.
   var rows: [Row] = []
-  /// When the cache was put in its place, as the file system says.
-  var written = 0
-
-  static func == (left: BuildCache, right: BuildCache) -> Bool {
-    left.parts == right.parts && left.journeys == right.journeys
-      && left.problems == right.problems && left.rows == right.rows
-  }
 }
 
 // MARK: As a file

@@ -1,5 +1,7 @@
 /// What a build took from the last one, and why not more.
 public struct Reuse: Sendable, Equatable {
+  /// Whether the build came to the files at all.
+  public var isKnown = false
   /// The number of files that were made.
   public var made = 0
   /// The number of files that were taken as they stand, without being made.
@@ -25,8 +27,9 @@ public struct Reuse: Sendable, Equatable {
     return "changed: " + changed.map(\.words).joined(separator: ", ")
   }
 
-  /// The count in a line, for `--timings`.
+  /// The count in a line, for `--timings`; empty where the build did not come that far.
   public var text: String {
+    guard isKnown else { return "" }
     let counts = "made \(made), reused \(reused)"
     return reason.map { "\(counts) (\($0))\n" } ?? "\(counts) (nothing changed)\n"
   }

@@ -1,12 +1,10 @@
 extension SiteWriter {
   /// What the last build remembered; nil where there is nothing, or nothing that can be trusted.
   func cache(in root: Int32) -> BuildCache? {
-    guard let stamp = (try? Platform.stamp(of: BuildCache.name, in: root)) ?? nil,
-      case .bytes(let bytes)? = try? Platform.contents(of: BuildCache.name, in: root),
-      var cache = BuildCache(bytes: bytes)
-    else { return nil }
-    cache.written = stamp.changed
-    return cache
+    guard case .bytes(let bytes)? = try? Platform.contents(of: BuildCache.name, in: root) else {
+      return nil
+    }
+    return BuildCache(bytes: bytes)
   }
 
   /// Whether there is a cache that cannot be read.
@@ -33,7 +31,7 @@ extension SiteWriter {
   /// - Throws: A failure where the folder cannot be read.
   func standing(
     _ fingerprint: Fingerprint, isDryRun: Bool
-  ) throws(CommandFailure) -> BuildCache? {
+  ) async throws(CommandFailure) -> BuildCache? {
     guard let seen = try openRoot() else { return nil }
     let isSame = cache(in: seen)?.parts == fingerprint.parts
     Platform.closeDescriptor(seen)
@@ -46,9 +44,11 @@ extension SiteWriter {
     try open(cache.rows.map(\.path), in: &folders)
     let planner = planner(manifest, cache)
     let written = manifest.byPath
-    for row in cache.rows {
-      guard try planner.stands(row, in: folders.known, written[row.path] ?? []) else { return nil }
+    let places = folders.known
+    let stand = try await lanes.map(cache.rows) { (row) throws(CommandFailure) in
+      try planner.stands(row, in: places, written[row.path] ?? [])
     }
+    guard stand.allSatisfy({ $0 }) else { return nil }
     if !isDryRun { removeLeftovers(in: folders.known) }
     return cache
   }
@@ -61,17 +61,18 @@ extension SiteWriter {
     in folders: [String: OutputFolders.Place]
   ) {
     guard case .open(let root)? = folders[""] else { return }
-    guard var cache, plan.kept.isEmpty else {
+    guard plan.kept.isEmpty else {
       _ = try? Platform.removeFile(BuildCache.name, in: root)
       return
     }
+    guard var cache else { return }
     let entries = plan.after.byPath
     for (index, path) in site.paths.enumerated() {
       guard let entry = entries[path]?.first else { continue }
       cache.rows.append(BuildCache.Row(path: path, key: site.keys[index], entry: entry))
     }
     let bytes = cache.bytes
-    // Written even where it is the same: so it is younger than all that the site holds.
+    if case .bytes(bytes)? = try? Platform.contents(of: BuildCache.name, in: root) { return }
     let temporaryName = "\(Self.temporaryPrefix)\(Platform.processID)-cache"
     do {
       try Platform.create(temporaryName, in: root, bytes)

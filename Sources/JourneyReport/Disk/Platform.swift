@@ -76,28 +76,6 @@ package enum Platform {
     return (FileKind(mode: status.st_mode), Int(status.st_size))
   }
 
-  /// The size of a file in bytes and when it, or its place, last changed, in nanoseconds since
-  /// 1970; nil where there is no file.
-  ///
-  /// That moment is the system's own: no copy and no archive brings an older one along.
-  package static func stamp(
-    of name: String, in folder: Int32 = workingDirectory, followingLinks: Bool = false
-  ) throws(SystemError) -> (size: Int, changed: Int)? {
-    var status = stat()
-    guard fstatat(folder, name, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else {
-      let error = SystemError.last
-      if error.code == ENOENT || error.code == ENOTDIR { return nil }
-      throw error
-    }
-    guard FileKind(mode: status.st_mode) == .file else { return nil }
-    #if canImport(Darwin)
-      let time = status.st_ctimespec
-    #else
-      let time = status.st_ctim
-    #endif
-    return (Int(status.st_size), Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec))
-  }
-
   /// Opens a folder; a link is followed only where asked for.
   package static func openFolder(
     _ name: String, in folder: Int32 = workingDirectory, followingLinks: Bool = false

@@ -83,6 +83,7 @@ struct BuildRun {
   mutating func result(of standing: BuildCache, _ options: BuildOptions) -> BuildResult {
     timings.end(.write)
     diagnostics = standing.problems
+    reuse.isKnown = true
     reuse.reused = standing.rows.count
     return result(
       summary: BuildSummary(

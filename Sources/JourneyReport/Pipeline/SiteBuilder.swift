@@ -40,10 +40,10 @@ public struct SiteBuilder: Sendable {
       let earlier = try await EarlierState(options)
       let input = try await load(&run)
       let fingerprint = earlier == nil ? Fingerprint(input, run.diagnostics, options) : nil
-      let writer = writer(Lanes(width: 1))
+      let writer = writer(Lanes(width: options.jobs))
       run.reuse.isCacheBroken = writer.hasBrokenCache()
       if let fingerprint, !options.force,
-        let standing = try writer.standing(fingerprint, isDryRun: options.isDryRun)
+        let standing = try await writer.standing(fingerprint, isDryRun: options.isDryRun)
       {
         return run.result(of: standing, options)
       }
@@ -172,6 +172,7 @@ extension SiteBuilder {
       : try await writer.write(site) { remembered.cache(of: context.portfolio, now, problems($0)) }
     run.timings.end(.render, taking: plan.making / options.jobs, then: .write)
     run.diagnostics += problems(plan)
+    run.reuse.isKnown = true
     run.reuse.made = site.paths.count - plan.reused
     run.reuse.reused = plan.reused
     run.reuse.reason = Reuse.reason(remembered.parts, remembered.fingerprint)

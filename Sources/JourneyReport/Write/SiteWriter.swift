@@ -79,8 +79,7 @@ extension SiteWriter {
     let rows = (cache?.rows ?? []).map { ($0.path, $0) }
     return WritePlanner(
       output: output, before: before, force: force, lanes: lanes,
-      known: Dictionary(rows, uniquingKeysWith: { first, _ in first }),
-      since: cache?.written ?? 0)
+      known: Dictionary(rows, uniquingKeysWith: { first, _ in first }))
   }
 }
 

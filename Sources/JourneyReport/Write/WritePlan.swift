@@ -57,8 +57,6 @@ struct WritePlanner: Sendable {
   let lanes: Lanes
   /// What an earlier build knew of its files, by path.
   let known: [String: BuildCache.Row]
-  /// When it knew so: what has changed since then is looked at.
-  let since: Int
 
   /// What one file of the site finds at its path.
   private enum Finding { case absent, same, ours, changedByHand, foreign }
@@ -125,7 +123,8 @@ struct WritePlanner: Sendable {
     return plan
   }
 
-  /// Whether a file stands as an earlier build wrote it: untouched since, else with the same bytes.
+  /// Whether a file stands as an earlier build wrote it, told by its bytes: dates do not survive
+  /// copies and archives.
   func stands(
     _ row: BuildCache.Row, in folders: [String: OutputFolders.Place], _ written: [Manifest.Entry]
   ) throws(CommandFailure) -> Bool {
@@ -134,15 +133,13 @@ struct WritePlanner: Sendable {
       return false
     }
     do throws(SystemError) {
-      guard let stamp = try Platform.stamp(of: name, in: descriptor),
-        stamp.size == row.entry.size
-      else { return false }
-      if stamp.changed < since { return true }
       guard
         case .bytes(let bytes) = try Platform.contents(
           of: name, in: descriptor, limit: row.entry.size)
       else { return false }
       return row.entry.matches(bytes)
+    } catch  where error.isMissing {
+      return false
     } catch {
       throw error.failure("read", PathText.join(output, row.path))
     }

@@ -1,3 +1,4 @@
+import Diagrams
 import JourneyModel
 import Markup
 import SiteRouting
@@ -72,7 +73,7 @@ enum ShellData {
     },
     .text("language", "The page's language as a BCP 47 tag.") { $0.content.language },
     .text("direction", "`ltr` or `rtl`: how the language is written.") {
-      WritingDirection.of($0.content.language)
+      TextDirection(language: $0.content.language).rawValue
     },
     .text("body-class", "Class names for the `body`: the page's kind and its marks.") {
       $0.content.bodyClass.isEmpty ? $0.kind.rawValue : $0.content.bodyClass
@@ -142,25 +143,4 @@ extension PageView {
       ShellData.Item(title: title, href: href(route), isCurrent: route == content.route)
     }
   }
-}
-
-/// How languages are written.
-enum WritingDirection {
-  /// `rtl` for the languages that are mostly written from right to left, else `ltr`.
-  ///
-  /// A script in the tag decides: `az-Arab` is written from the right, `ur-Latn` from the left.
-  static func of(_ language: String) -> String {
-    let parts = language.lowercased().split(separator: "-")
-    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
-      return scripts.contains(script) ? "rtl" : "ltr"
-    }
-    return parts.first.map { languages.contains($0) } ?? false ? "rtl" : "ltr"
-  }
-
-  private static let languages: Set<Substring> = [
-    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
-  ]
-  private static let scripts: Set<Substring> = [
-    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
-  ]
 }

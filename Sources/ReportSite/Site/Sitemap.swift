@@ -4,7 +4,8 @@ import SiteRouting
 
 /// The list of pages for search engines.
 enum Sitemap {
-  /// The sitemap in XML: every page for everyone, with the day of a journey's last review.
+  /// The sitemap in XML: every page for everyone but the print file, whose text the
+  /// others have, with the day of a journey's last review.
   static func bytes(of context: RenderContext) -> [UInt8] {
     guard let baseURL = context.baseURL else { return [] }
     var bytes = Array(
@@ -24,20 +25,25 @@ enum Sitemap {
     return bytes
   }
 
+  /// The pages that search engines may list, with the day of a journey's last review.
   private static func entries(of context: RenderContext) -> [(Route, CivilDate?)] {
-    let portfolio = context.portfolio
-    var entries: [(Route, CivilDate?)] = [
-      (.atlas, nil), (.recommendations, nil), (.metrics, nil), (.channels, nil), (.owners, nil),
-    ]
-    for journey in portfolio.journeys where journey.audience == .everyone {
-      entries.append((.journey(journey.id), journey.reviewed))
+    SiteRenderer.plan(context).compactMap { job in
+      guard PageKind(job.route) != nil, job.route != .notFound, job.route != .print else {
+        return nil
+      }
+      switch job.route {
+      case .journey(let id):
+        guard let journey = context.index.journey(id), journey.audience == .everyone else {
+          return nil
+        }
+        return (job.route, journey.reviewed)
+      case .persona(let id):
+        return context.index.persona(id)?.audience == .everyone ? (job.route, nil) : nil
+      case .page(let id):
+        let page = context.portfolio.pages.first { $0.id == id }
+        return page?.audience == .everyone ? (job.route, nil) : nil
+      default: return (job.route, nil)
+      }
     }
-    for persona in portfolio.personas where persona.audience == .everyone {
-      entries.append((.persona(persona.id), nil))
-    }
-    for page in portfolio.pages where page.audience == .everyone {
-      entries.append((.page(page.id), nil))
-    }
-    return entries
   }
 }
