@@ -181,7 +181,8 @@ import Testing
           - {metric: csat, value: 6}
           - {metric: unknown, value: 4 min, segments: {a: 5 %}}
           - {metric: nps, n: -1}
-        stages: [{name: S, volume: 10 %, touchpoints: [{name: N}]}]
+        stages: [{name: S, volume: 10 %, touchpoints: [{name: N}]},
+          {name: T, touchpoints: [{name: N}], volume: 5.000}]
         """,
       [
         "metrics.yaml": """
@@ -202,6 +203,7 @@ import Testing
           + "1 to 5.",
         "map.yaml:8:22: error: [value-out-of-range] “n” must be a number at least 0, not -1.",
         "map.yaml:9:28: error: [wrong-unit] “10 %” has a unit where a plain number is wanted.",
+        "map.yaml:10:47: error: [invalid-quantity] “5.000” is no whole number.",
       ])
   }
 

@@ -64,6 +64,41 @@ struct Refusal: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    Reading("5000", 5000), Reading("5 000", 5000), Reading("5_000", 5000), Reading("2 400", 2400),
+    Reading("5.0", 5), Reading("12 345.00", 12345), Reading("1234.000", 1234),
+  ])
+  private func countsAreReadWhole(_ reading: Reading) throws {
+    #expect(try QuantityParser.wholeNumber(reading.text) == reading.amount)
+  }
+
+  @Test(arguments: [
+    Refusal(
+      "5.000", .invalidQuantity, "“5.000” is no whole number.",
+      "Write “5000” or “5 000”, without the point."),
+    Refusal(
+      "12.500", .invalidQuantity, "“12.500” is no whole number.",
+      "Write “12500” or “12 500”, without the point."),
+    Refusal(
+      "900.5", .invalidQuantity, "“900.5” is no whole number.",
+      "Count whole customers or answers; “900.5” has decimals."),
+    Refusal(
+      "0.125", .invalidQuantity, "“0.125” is no whole number.",
+      "Count whole customers or answers; “0.125” has decimals."),
+    Refusal(
+      "2,400", .invalidQuantity, "“2,400” can be read in two ways.",
+      "Write “2400” or “2.400”."),
+    Refusal(
+      "12.5k", .invalidQuantity, "“k” in “12.5k” is not a unit.",
+      "Known units: %, ms, s, min, h, d, w and currencies such as EUR."),
+    Refusal(
+      "5.000.000", .invalidQuantity, "“5.000.000” has more than one point.",
+      "Write “5000000”."),
+  ])
+  private func countsInPartsAreRefused(_ refusal: Refusal) {
+    refusal.check(QuantityParser.wholeNumber)
+  }
+
+  @Test(arguments: [
     Reading("58 %", 0.58, .percent), Reading("58%", 0.58, .percent),
     Reading("58\u{A0}%", 0.58, .percent), Reading("58\u{202F}%", 0.58, .percent),
     Reading("5.4 %", 0.054, .percent), Reading("-15 %", -0.15, .percent),

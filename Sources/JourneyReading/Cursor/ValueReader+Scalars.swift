@@ -108,11 +108,10 @@ extension ValueReader {
     _ field: YAMLField?,
     in limits: ClosedRange<Double> = -QuantityParser
       .limit...QuantityParser
-      .limit
+      .limit,
+    by parse: (String) throws(ValueProblem) -> Double = QuantityParser.number
   ) -> Double? {
-    guard let field, let number = parsed(field, wanted: "a number", QuantityParser.number) else {
-      return nil
-    }
+    guard let field, let number = parsed(field, wanted: "a number", parse) else { return nil }
     guard limits.contains(number) else {
       let text = text(field) ?? ""
       let range =
@@ -127,9 +126,10 @@ extension ValueReader {
     return number
   }
 
-  /// How many of something: a number that is not below zero.
+  /// How many of something: a whole number that is not below zero.
   mutating func count(_ field: YAMLField?) -> Double? {
-    field == nil ? nil : number(field, in: 0...QuantityParser.limit)
+    field == nil
+      ? nil : number(field, in: 0...QuantityParser.limit, by: QuantityParser.wholeNumber)
   }
 
   /// A quantity in a unit that fits.

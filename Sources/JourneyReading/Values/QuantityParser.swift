@@ -46,6 +46,27 @@ enum QuantityParser {
     return quantity.amount
   }
 
+  /// A bare number of customers or answers, which come whole.
+  ///
+  /// `5.000` is refused although it is whole: it is five thousand to many who write it.
+  static func wholeNumber(_ text: String) throws(ValueProblem) -> Double {
+    let number = try number(text)
+    if let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) {
+      let (whole, decimals) = (text[..<point], text[text.utf8.index(after: point)...])
+      if decimals.utf8.count == 3, whole.utf8.count <= 3, !whole.hasPrefix("0") {
+        throw ValueProblem(
+          .invalidQuantity, "“\(text.excerpt)” is no whole number.",
+          help: "Write “\(whole)\(decimals)” or “\(whole) \(decimals)”, without the point.")
+      }
+    }
+    guard number == number.rounded() else {
+      throw ValueProblem(
+        .invalidQuantity, "“\(text.excerpt)” is no whole number.",
+        help: "Count whole customers or answers; “\(text.excerpt)” has decimals.")
+    }
+    return number
+  }
+
   /// The number in a text of at most 15 ASCII digits: what most quantities are.
   private static func plainCount(_ text: String) -> Double? {
     let bytes = text.utf8
