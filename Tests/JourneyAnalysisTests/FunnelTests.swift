@@ -68,6 +68,50 @@ struct FunnelTests {
 }
 
 extension FunnelTests {
+  static func shop(_ volumes: [Double?], previous: [Double?] = []) -> Journey {
+    Sample.journey(
+      zip(["A", "B", "C", "D", "E"], volumes).map { Sample.stage($0, volume: $1) }
+    ) { journey in
+      for (index, volume) in previous.enumerated() { journey.stages[index].previousVolume = volume }
+      journey.outcome = Outcome(
+        name: "Order", at: Sample.sourced(Address(stage: StageID("d"))), worth: Sample.euros(10))
+    }
+  }
+
+  @Test("Where more enter than left nothing is lost, limited, whole or the largest")
+  func rising() throws {
+    let funnel = try #require(
+      Funnel(Self.shop([5000, 24000, 23900], previous: [10, 30, 29]), threshold: 0.25))
+    #expect(funnel.steps.map(\.isRising) == [true, false])
+    #expect(funnel.steps.map(\.isBeyondThreshold) == [false, false])
+    #expect(funnel.steps.map { $0.previousDropOff == nil } == [true, false])
+    #expect(funnel.largest?.from == StageID("b"))
+    #expect(funnel.overall == nil)
+    let only = try #require(Funnel(Self.shop([10, 20]), threshold: 0.25))
+    #expect(only.largest == nil)
+  }
+
+  // The outcome is at D, so that those who enter E have reached it.
+  @Test("A leak before a rise has no price; one after it has")
+  func priceAcrossRise() throws {
+    func prices(_ volumes: [Double?]) -> [Double?] {
+      (Funnel(Self.shop(volumes), threshold: 0.25)?.steps ?? []).map { $0.stake?.amount.rounded() }
+    }
+    // A → B: 1000 · (0.5 − 0.25) = 250 · 200/500 · 10.
+    #expect(prices([1000, 500, 400, 300, 200])[0] == 1000)
+    #expect(prices([1000, 500, 900, 300, 200]) == [nil, nil, 2500, 250])
+    #expect(prices([1000, 500, 400, 300, 350])[0] == nil)
+    // Unknown volumes between break the chain, not the price.
+    #expect(prices([1000, 500, nil, 300, 200])[0] == 1000)
+  }
+
+  @Test("A leak that chance may have made has no price")
+  func chanceHasNoPrice() throws {
+    let funnel = try #require(Funnel(Self.shop([586, 438, 300, 290, 280]), threshold: 0.25))
+    #expect(funnel.steps.map(\.isBeyondThreshold) == [true, true, false, false])
+    #expect(funnel.steps.map { $0.stake == nil } == [true, false, true, true])
+  }
+
   @Test("A leak that chance may have made is not called a clear one")
   func chance() {
     func step(_ reached: Double) -> Funnel.Step? {

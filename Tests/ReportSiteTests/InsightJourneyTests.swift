@@ -68,6 +68,16 @@ import Testing
     #expect(rows.contains("Purchase 9 min 41 min 11 min −18 % shorter as wanted (−15 %)"))
   }
 
+  @Test func whereMoreEnterThanLeftStandsNoShareAndNoStatus() {
+    var portfolio = InsightSamples.portfolio
+    portfolio.journeys[0].stages[1].volume = 24_000
+    let page = RenderedPage(.journey(JourneyID("first-purchase")), of: portfolio)
+    let rows = InsightSamples.section("funnel", of: page).texts("tr")
+    let row = rows.first { $0.hasPrefix("Awareness → Consideration") } ?? ""
+    #expect(row == "Awareness → Consideration 18 420 24 000 – more enter than left 25 % –")
+    #expect(!rows.contains { $0.hasPrefix("All passages") })
+  }
+
   @Test func theMapIsReadClosely() {
     let facts = Self.section("readings").texts("div")
     #expect(facts.contains("High and low Best at Product page ( +2 ), worst at Sign-in ( −2 )."))

@@ -11,7 +11,7 @@ extension HealthCheck {
     source: clientAverages,
     threshold: Quantity(amount: 0.25, unit: .percent, written: "25 %")
   ) { input in
-    input.verdict(over: input.funnel?.steps ?? []) { step in
+    input.verdict(over: (input.funnel?.steps ?? []).filter { !$0.isRising }) { step in
       step.dropOff > input.threshold
         ? CheckResult.Place(Address(stage: step.from), .share(step.dropOff)) : nil
     }

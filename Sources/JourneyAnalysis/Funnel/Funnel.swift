@@ -13,19 +13,23 @@ package struct Funnel: Sendable, Equatable {
     package let entered: Double
     /// Customers who enter ``to``.
     package let reached: Double
-    /// The share that is lost: 1 − reached ÷ entered; below 0 where more come in than before.
+    /// The share that is lost: 1 − reached ÷ entered; below 0, and no share, where the passage
+    /// ``isRising``.
     package let dropOff: Double
     /// Where the true share lies with 95 % confidence; nil where more come in than before.
     package let interval: Interval?
-    /// The share that was lost in the period before.
+    /// The share that was lost in the period before; nil where more came in then.
     package let previousDropOff: Double?
     /// The share that may be lost.
     package let threshold: Double
-    /// What the loss beyond the threshold is worth, where it can be priced.
+    /// What the loss beyond the threshold is worth, where it can be priced; nil where chance may
+    /// have made the leak.
     package let stake: Stake?
 
+    /// Whether more enter than left the stage before, so that nothing is known of who was lost.
+    package var isRising: Bool { reached > entered }
     /// Whether more is lost than may be.
-    package var isBeyondThreshold: Bool { dropOff > threshold }
+    package var isBeyondThreshold: Bool { !isRising && dropOff > threshold }
     /// Whether more is lost than may be by more than chance explains.
     package var isClearlyBeyondThreshold: Bool {
       isBeyondThreshold && interval.map { $0.low > threshold } ?? true
@@ -75,8 +79,11 @@ package struct Funnel: Sendable, Equatable {
   /// How many enter the first stage with a known volume.
   package let entered: Double?
 
-  /// The passage that loses the largest share.
-  package var largest: Step? { steps.max { ($0.dropOff, $1.from) < ($1.dropOff, $0.from) } }
+  /// The passage that loses the largest share; nil where more enter every stage than the one
+  /// before it.
+  package var largest: Step? {
+    steps.filter { !$0.isRising }.max { ($0.dropOff, $1.from) < ($1.dropOff, $0.from) }
+  }
 
   /// The passage that costs most money, else the one furthest beyond its threshold.
   package var worst: Step? {
@@ -99,30 +106,36 @@ package struct Funnel: Sendable, Equatable {
       guard let entered = from.volume, let reached = to.volume, entered > 0 else { continue }
       let dropOff = 1 - reached / entered
       let previous: Double? =
-        if let before = from.previousVolume, let after = to.previousVolume, before > 0 {
+        if let before = from.previousVolume, let after = to.previousVolume, before > 0,
+          after <= before
+        {
           1 - after / before
         } else { nil }
+      let interval = Statistics.wilson(share: dropOff, n: entered)
+      let isClear = interval.map { $0.low > threshold } ?? true
       steps.append(
         Step(
           from: from.id, to: to.id, entered: entered, reached: reached, dropOff: dropOff,
-          interval: Statistics.wilson(share: dropOff, n: entered), previousDropOff: previous,
-          threshold: threshold,
-          stake: Self.stake(
-            journey, leaving: index - 1, entered: entered, excess: dropOff - threshold,
-            outcomeStage: outcomeStage)))
+          interval: interval, previousDropOff: previous, threshold: threshold,
+          stake: isClear
+            ? Self.stake(
+              journey, leaving: index - 1, entered: entered, excess: dropOff - threshold,
+              outcomeStage: outcomeStage) : nil))
     }
     guard !steps.isEmpty else { return nil }
     self.steps = steps
     let volumes = journey.stages.map(\.volume)
     entered = volumes.compactMap { $0 }.first
     overall =
-      if volumes.allSatisfy({ $0 != nil }), steps.allSatisfy({ $0.dropOff >= 0 }),
+      if volumes.allSatisfy({ $0 != nil }), !steps.contains(where: \.isRising),
         let first = volumes.first ?? nil,
         let last = volumes.last ?? nil, first > 0
       { last / first } else { nil }
   }
 
-  /// The price of a leak; nil after the outcome, without a worth, or without the volumes needed.
+  /// The price of a leak; nil after the outcome, without a worth, without the volumes needed, and
+  /// where more enter a stage on the way to the outcome than the one before it: those who reach the
+  /// outcome are then others too, and their share of those who come through is not known.
   private static func stake(
     _ journey: Journey, leaving stage: Int, entered: Double, excess: Double, outcomeStage: Int?
   ) -> Stake? {
@@ -139,6 +152,9 @@ package struct Funnel: Sendable, Equatable {
     guard let next = journey.stages[stage + 1].volume, next > 0,
       let reached = done ?? journey.stages[outcomeStage].volume
     else { return nil }
-    return Stake(customers: customers, conversion: min(1, reached / next), worth: worth)
+    let way = journey.stages[(stage + 1)...(done == nil ? outcomeStage : after)]
+    let volumes = way.compactMap(\.volume)
+    guard zip(volumes, volumes.dropFirst()).allSatisfy(>=) else { return nil }
+    return Stake(customers: customers, conversion: reached / next, worth: worth)
   }
 }

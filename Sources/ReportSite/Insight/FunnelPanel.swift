@@ -22,6 +22,7 @@ extension Phrase {
   static let perhapsBeyondLimit = Phrase(
     "perhaps-beyond-limit", "beyond the limit, perhaps by chance")
   static let withinLimit = Phrase("within-limit", "within the limit")
+  static let moreEnter = Phrase("more-enter-than-left", "more enter than left")
   static let aboutMoney = Phrase("about-money", "about {money}")
   static let stakeWorking = Phrase(
     "stake-working",
@@ -135,6 +136,7 @@ struct FunnelPanel {
     let wording = scope.wording
     html.element(.td, .class("num"), text: wording.number(step.entered))
     html.element(.td, .class("num"), text: wording.number(step.reached))
+    guard !step.isRising else { return writeRise(step, &html) }
     html.element(.td, .class("num"), text: wording.percent(1 - step.dropOff, decimals: 1))
     html.element(.td, .class("num")) { html in
       html.element(.strong, text: wording.percent(step.dropOff, decimals: 1))
@@ -155,6 +157,15 @@ struct FunnelPanel {
         }
       }
     }
+  }
+
+  /// Where more enter than left nobody knows how many were lost: no share and no status.
+  private func writeRise(_ step: Funnel.Step, _ html: inout MarkupWriter) {
+    html.element(.td, .class("num"), text: "–")
+    html.element(.td, .class("num")) {
+      $0.element(.span, .class("quiet"), text: scope[.moreEnter])
+    }
+    html.element(.td, .class("num"), text: scope.wording.percent(step.threshold))
   }
 
   private func writeStake(_ step: Funnel.Step, _ html: inout MarkupWriter) {

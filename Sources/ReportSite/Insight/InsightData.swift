@@ -31,7 +31,9 @@ enum FindingData {
     },
     .number("entered", "Customers who enter the first.") { $0.value.part.entered },
     .number("reached", "Customers who enter the second.") { $0.value.part.reached },
-    .number("drop-off", "The share that is lost between them.") { $0.value.part.dropOff },
+    .number("drop-off", "The share that is lost between them; none where more enter than left.") {
+      $0.value.part.isRising ? nil : $0.value.part.dropOff
+    },
     .number("low", "The lower end of the range that holds the true share.") {
       $0.value.part.interval?.low
     },
