@@ -11,6 +11,11 @@ package struct PortfolioFindings: Sendable, Equatable {
     package let step: Funnel.Step
     /// The time that the journey's figures cover: the price is per that time.
     package let period: Period?
+    /// The nearest journey above this one that leaks between the same stages: its loss holds this
+    /// one, so that the two are not to be added up.
+    package internal(set) var partOf: JourneyID?
+    /// The journeys below this one that leak between the same stages, in the order of the leaks.
+    package internal(set) var alsoIn: [JourneyID] = []
 
     /// What the leak costs in thirty days, so that maps of different periods compare; nil without
     /// a price or a period.
@@ -135,6 +140,40 @@ package struct PortfolioFindings: Sendable, Equatable {
   }
 
   private static func leaks(_ live: [Live]) -> [Leak] {
+    var leaks = sortedLeaks(live)
+    relate(&leaks, live)
+    return leaks
+  }
+
+  /// Notes which leaks are the same customers in a journey and in one above it.
+  private static func relate(_ leaks: inout [Leak], _ live: [Live]) {
+    struct Passage: Hashable {
+      let journey: JourneyID
+      let from: StageID
+      let to: StageID
+    }
+    let parents = Dictionary(
+      live.map { ($0.journey.id, $0.journey.parent?.value) },
+      uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      leaks.enumerated().map {
+        (Passage(journey: $1.journey, from: $1.step.from, to: $1.step.to), $0)
+      }, uniquingKeysWith: { first, _ in first })
+    for index in leaks.indices {
+      let leak = leaks[index]
+      var seen: Set<JourneyID> = [leak.journey]
+      var next = parents[leak.journey] ?? nil
+      while let above = next, seen.insert(above).inserted {
+        if let place = places[Passage(journey: above, from: leak.step.from, to: leak.step.to)] {
+          if leaks[index].partOf == nil { leaks[index].partOf = above }
+          leaks[place].alsoIn.append(leak.journey)
+        }
+        next = parents[above] ?? nil
+      }
+    }
+  }
+
+  private static func sortedLeaks(_ live: [Live]) -> [Leak] {
     live.flatMap { journey, findings in
       (findings.funnel?.steps ?? []).filter(\.isBeyondThreshold)
         .map { Leak(journey: journey.id, step: $0, period: journey.period) }

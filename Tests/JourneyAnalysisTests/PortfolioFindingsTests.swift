@@ -43,6 +43,29 @@ import Testing
     #expect(Self.leaks(all.reversed()) == ["week", "month", "timeless", "unpriced"])
   }
 
+  @Test("A leak of a journey and of one above it says so, for the two are not to be added up")
+  func overlap() {
+    func journey(_ id: String, in parent: String?, from: String = "One") -> Journey {
+      Self.journey(id) { journey in
+        journey.parent = parent.map { Sample.sourced(JourneyID($0)) }
+        journey.stages[0] = Sample.stage(from, volume: 100, [Sample.touchpoint("A")])
+      }
+    }
+    let findings = PortfolioFindings(
+      Sample.portfolio([
+        journey("shop", in: nil), journey("web", in: "shop"), journey("phone", in: "web"),
+        journey("returns", in: "shop", from: "Other"),
+      ]), date: nil)
+    let related = findings.leaks.map { leak in
+      let also = leak.alsoIn.map(\.rawValue).joined(separator: " ")
+      return "\(leak.journey.rawValue) < \(leak.partOf?.rawValue ?? "–") > \(also)"
+    }
+    #expect(
+      related.sorted() == [
+        "phone < web > ", "returns < – > ", "shop < – > phone web", "web < shop > phone",
+      ])
+  }
+
   @Test("The price in thirty days")
   func monthly() {
     let findings = PortfolioFindings(

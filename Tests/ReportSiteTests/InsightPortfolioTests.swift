@@ -1,3 +1,4 @@
+import Diagnostics
 import JourneyModel
 import ReportSite
 import SiteRouting
@@ -44,6 +45,21 @@ import Testing
     #expect(rows[2].hasPrefix("Purchase → Delivery"))
   }
 
+  @Test func leaksOfAJourneyAndOfOneAboveItAreNotToBeAddedUp() {
+    var portfolio = InsightSamples.portfolio
+    var shop = portfolio.journeys[0]
+    shop.id = JourneyID("shop")
+    shop.title = "The shop"
+    portfolio.journeys[0].parent = Sourced(shop.id, at: shop.origin)
+    portfolio.journeys.append(shop)
+    let page = RenderedPage(.leaks, of: portfolio)
+    let rows = InsightSamples.section("leaks", of: page).texts("tr")
+    #expect(rows.count { $0.contains("First purchase on a phone part of The shop") } == 3)
+    #expect(
+      rows.count { $0.contains("The shop also counted in First purchase on a phone") } == 3,
+      "\(rows)")
+  }
+
   @Test func finishedWorkIsSummedByQuarter() {
     let page = RenderedPage(.leaks, of: InsightSamples.portfolio)
     #expect(
@@ -75,12 +91,13 @@ import Testing
       lines.first == """
         \u{FEFF}"journey","from","to","entered","reached","drop-off","low","high",\
         "previous-drop-off","threshold","customers-beyond","conversion","worth",\
-        "estimated-stake","estimated-stake-30-days","currency","period-first","period-last"
+        "estimated-stake","estimated-stake-30-days","currency","period-first","period-last",\
+        "part-of"
         """)
     #expect(lines.count == 4)
     #expect(
       lines[1].hasPrefix(#""first-purchase","consideration","purchase","7180","2460","0.65738"#))
-    #expect(lines[1].hasSuffix(#""EUR","2026-09-21","2026-09-27""#))
+    #expect(lines[1].hasSuffix(#""EUR","2026-09-21","2026-09-27","""#))
   }
 
   @Test func tablesHoldWhatThePagesHold() {

@@ -15,7 +15,7 @@ extension Phrase {
   static let leaksByMoney = Phrase("leaks-by-money", "Leaks by what is at stake")
   static let leaksHint = Phrase(
     "leaks-hint",
-    "Money at stake is an estimate: customers lost beyond the limit × conversion from there to the outcome × what one is worth, in the time that the map’s figures cover. The order goes by what that comes to in 30 days. Future states are left out: their losses are planned."
+    "Money at stake is an estimate: customers lost beyond the limit × conversion from there to the outcome × what one is worth, in the time that the map’s figures cover. A leak that may be there by chance has no price. The order goes by what that comes to in 30 days. Future states are left out: their losses are planned."
   )
   static let columnPeriod = Phrase("column-period", "Figures of")
   static let columnMonthly = Phrase("column-monthly", "In 30 days")
@@ -28,6 +28,8 @@ extension Phrase {
     "no-returns", "No finished recommendation reports a dated result yet.")
   static let quarterOf = Phrase("quarter-of", "Q{quarter} {year}")
   static let perhapsByChance = Phrase("perhaps-by-chance", "perhaps by chance")
+  static let leakPartOf = Phrase("leak-part-of", "part of {journey}")
+  static let leakAlsoIn = Phrase("leak-also-in", "also counted in {journeys}")
   static let notPriced = Phrase("not-priced", "not priced")
 }
 
@@ -91,6 +93,7 @@ enum LeaksPage {
         html.element(.span, .class("sub")) {
           $0.link(scope.link(.journey(journey.id)), text: journey.title)
         }
+        writeOverlap(leak, scope, &html)
       }
       html.element(.td, .class("num")) { html in
         html.element(.strong, text: scope.wording.percent(step.dropOff, decimals: 1))
@@ -124,6 +127,24 @@ enum LeaksPage {
       }
       html.element(.td, text: leak.period.map { scope.wording.period($0) } ?? "–")
     }
+  }
+
+  /// Says where the same customers are counted in another row, lest somebody add the two up.
+  private static func writeOverlap(
+    _ leak: PortfolioFindings.Leak, _ scope: PageScope, _ html: inout MarkupWriter
+  ) {
+    func title(_ id: JourneyID) -> String { scope.context.index.journey(id)?.title ?? id.rawValue }
+    if let above = leak.partOf {
+      html.element(
+        .span, .class("sub"), text: scope.wording(.leakPartOf, ["journey": title(above)]))
+    }
+    guard !leak.alsoIn.isEmpty else { return }
+    let more = leak.alsoIn.count - 3
+    let names =
+      leak.alsoIn.prefix(3).map(title) + (more > 0 ? [scope.wording(.readMore, count: more)] : [])
+    html.element(
+      .span, .class("sub"),
+      text: scope.wording(.leakAlsoIn, ["journeys": scope.wording.list(names)]))
   }
 
   // MARK: Returns

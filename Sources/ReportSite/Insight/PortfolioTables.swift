@@ -134,6 +134,7 @@ enum PortfolioTables {
       "journey", "from", "to", "entered", "reached", "drop-off", "low", "high",
       "previous-drop-off", "threshold", "customers-beyond", "conversion", "worth",
       "estimated-stake", "estimated-stake-30-days", "currency", "period-first", "period-last",
+      "part-of",
     ])
     for leak in context.portfolioFindings.leaks {
       let step = leak.step
@@ -145,7 +146,7 @@ enum PortfolioTables {
         .number(step.stake?.customers), .number(step.stake?.conversion),
         .number(step.stake?.worth.amount), .number(step.stake?.amount),
         .number(leak.monthly), .text(step.stake?.currency), .text(leak.period?.first.iso),
-        .text(leak.period?.last.iso),
+        .text(leak.period?.last.iso), .text(leak.partOf?.rawValue),
       ])
     }
     return table.finish()
