@@ -115,6 +115,24 @@ package enum HeadlineFinding: Sendable, Equatable {
   /// Nothing stands out.
   case nothing
 
+  /// The stages that it is about; none where it is about the whole journey.
+  var stages: [StageID] {
+    switch self {
+    case .costlyLeak(let step, _), .leak(let step): [step.from, step.to]
+    case .lowPoint(let moment): [moment.at.stage]
+    case .nobodysSteps(let addresses): addresses.map(\.stage)
+    case .nothing: []
+    }
+  }
+
+  /// The leak that it names.
+  var leak: Funnel.Step? {
+    switch self {
+    case .costlyLeak(let step, _), .leak(let step): step
+    case .lowPoint, .nobodysSteps, .nothing: nil
+    }
+  }
+
   /// Money before leaks, leaks before feelings, feelings before ownership.
   init(_ journey: Journey, funnel: Funnel?, readings: MapReadings) {
     if let step = funnel?.worst, let stake = step.stake, stake.amount > 0 {

@@ -34,6 +34,7 @@ struct NarrativeTests {
     journey.recommendations = [
       Sample.recommendation("Guest checkout", impact: 9, effort: 3) {
         $0.owner = "Ben"
+        $0.at = Sample.sourced(Address(stage: StageID("purchase")))
         $0.due = CivilDate("2026-11-30")
       }
     ]
@@ -54,7 +55,7 @@ struct NarrativeTests {
         "Of 1\u{202F}000 customers who enter Awareness, 300 (30\u{A0}%) reach Delivery. The largest loss is 60\u{A0}%, between Awareness and Purchase.",
         "It feels best at Video (+2) and worst at Sign-in (−2); 2 of 3 scored stages are positive on the whole.",
         "No figure has both a value and a target, so nothing can be judged yet.",
-        "1 touchpoint has no owner, and no health check passes.",
+        "1 touchpoint has no owner, and 1 of 11 health checks passes.",
         "Next comes Guest checkout (Ben, due 30\u{A0}Nov\u{A0}2026).",
       ])
   }
@@ -92,6 +93,44 @@ struct NarrativeTests {
     #expect(
       Self.narrative(happy).headline.first?.text
         == "Nobody owns 4 of 4 touchpoints: A, B, C and 1 more.")
+  }
+
+  @Test("Only what sits at the leak is to be fixed first")
+  func fixFirst() {
+    func second(at stages: [String?]) -> String {
+      var journey = Self.shop
+      journey.recommendations = stages.enumerated().map { index, stage in
+        Sample.recommendation("R\(index)", impact: Double(9 - index), effort: 3) {
+          $0.at = stage.map { Sample.sourced(Address(stage: StageID($0))) }
+        }
+      }
+      return Self.narrative(journey).headline.last?.text ?? ""
+    }
+    #expect(second(at: ["delivery", "awareness", nil]) == "Fix first: R1.")
+    #expect(second(at: ["delivery", "awareness", "purchase"]) == "Fix first: R1 and R2.")
+    #expect(second(at: ["delivery", nil]) == "Next in the ranking: R0 and R1.")
+  }
+
+  // The first passage loses 60 % of 4000, the second 70 % of 1600.
+  @Test("A headline by money and a summary by share say what they go by")
+  func moneyAndShare() {
+    var journey = Self.shop
+    for (index, volume) in [4000.0, 1600, 480].enumerated() {
+      journey.stages[index].volume = volume
+    }
+    let narrative = Self.narrative(journey)
+    #expect(
+      narrative.summary[1].text.hasSuffix(
+        "The largest loss is 70\u{A0}%, between Purchase and Delivery."))
+    // After the outcome nothing has a price, and the first passage alone is left to name.
+    journey.outcome = Outcome(
+      name: "Order", at: Sample.sourced(Address(stage: StageID("awareness"))),
+      worth: Sample.euros(40))
+    let other = Self.narrative(journey)
+    #expect(other.headline[0].text.hasPrefix("By money: 60\u{A0}% of the customers who enter"))
+    #expect(
+      other.summary[1].text.hasSuffix(
+        "By share, the largest loss is 70\u{A0}%, between Purchase and Delivery."))
   }
 
   @Test("An estimate claims two digits")

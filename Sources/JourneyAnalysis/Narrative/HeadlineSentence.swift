@@ -85,5 +85,7 @@ extension Phrase {
     other: "Nobody owns {n} of {all} touchpoints: {list}.")
   static let nothingWrong = Phrase(
     "headline-nothing", "No leak, low moment or unowned step stands out in this map.")
+  static let costliest = Phrase("headline-costliest", "By money: {sentence}")
+  static let nextInRanking = Phrase("headline-next-in-ranking", "Next in the ranking: {list}.")
   static let fixFirst = Phrase("headline-fix-first", "Fix first: {list}.")
 }

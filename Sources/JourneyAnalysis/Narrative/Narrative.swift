@@ -19,18 +19,42 @@ package struct Narrative: Sendable {
     self.wording = wording
   }
 
-  /// One sentence on the largest thing that is wrong, then what to fix first where that is known.
+  /// One sentence on the largest thing that is wrong, then what to fix first: recommendations at
+  /// the stages that the sentence names, else the first of the ranking, which is then said.
   package var headline: [Sentence] {
-    let first = Sentence(finding: findings.headline, journey, wording)
-    let best = findings.ranking.prefix(2).map { ranked in
+    let finding = Sentence(finding: findings.headline, journey, wording)
+    let first =
+      isCostliestElsewhere
+      ? Sentence(.costliest, in: wording, ["sentence": finding.parts]) : finding
+    let stages = findings.headline.stages
+    let there = findings.ranking.filter { ranked in
+      ranked.recommendation.at.map { stages.contains($0.value.stage) } ?? false
+    }
+    let best = (there.isEmpty ? findings.ranking : there).prefix(2).map { ranked in
       Sentence.Part(
         ranked.recommendation.title, strong: true, recommendation: ranked.recommendation.id)
     }
     guard !best.isEmpty else { return [first] }
     return [
       first,
-      Sentence(.fixFirst, in: wording, ["list": wording.parts(listing: best)]),
+      Sentence(
+        there.isEmpty ? .nextInRanking : .fixFirst, in: wording,
+        ["list": wording.parts(listing: best)]),
     ]
+  }
+
+  /// Whether the headline names a leak by its price and another passage loses a larger share.
+  private var isCostliestElsewhere: Bool {
+    guard case .costlyLeak = findings.headline else { return false }
+    return isLargestElsewhere
+  }
+
+  /// Whether the headline names a leak and another passage loses a larger share.
+  private var isLargestElsewhere: Bool {
+    guard let named = findings.headline.leak, let largest = findings.funnel?.largest else {
+      return false
+    }
+    return named.from != largest.from
   }
 
   /// Four to six sentences: whose journey it is, who comes through, how it feels, what the figures
@@ -57,7 +81,8 @@ package struct Narrative: Sendable {
     ]
     let worst =
       largest.dropOff > 0
-      ? Sentence(.largestLoss, in: wording, loss) : Sentence(.noLoss, in: wording, [:])
+      ? Sentence(isLargestElsewhere ? .largestShare : .largestLoss, in: wording, loss)
+      : Sentence(.noLoss, in: wording, [:])
     guard let overall = funnel.overall, let entered = funnel.entered,
       let last = journey.stages.last, let first = journey.stages.first
     else { return worst }

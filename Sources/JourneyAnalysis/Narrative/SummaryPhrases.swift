@@ -14,6 +14,8 @@ extension Phrase {
   static let noLoss = Phrase("summary-no-loss", "No stage loses customers to the next.")
   static let largestLoss = Phrase(
     "summary-largest-loss", "The largest loss is {loss}, between {from} and {to}.")
+  static let largestShare = Phrase(
+    "summary-largest-share", "By share, the largest loss is {loss}, between {from} and {to}.")
   static let feelings = Phrase(
     "summary-feelings",
     "It feels best at {high} ({highScore}) and worst at {low} ({lowScore}); {stages}.")
