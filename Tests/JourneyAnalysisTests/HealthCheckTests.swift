@@ -54,6 +54,21 @@ struct HealthCheckTests {
     #expect(Set(HealthCheck.ids).count == HealthCheck.ids.count)
   }
 
+  @Test("A talk with one customer is no interviews, and a rise of volumes says nothing of drop-off")
+  func thresholds() {
+    func outcome(talks n: Double) -> CheckResult.Outcome? {
+      let journey = Self.map(Self.step()) {
+        $0.evidence = [Self.evidence("interviews"), Self.evidence("analytics")]
+        $0.evidence[0].n = n
+      }
+      return Self.outcome("evidence", journey)?.outcome
+    }
+    #expect(outcome(talks: 1) == .failed)
+    #expect(outcome(talks: 2) == .passed)
+    let rising = Sample.journey([Sample.stage("A", volume: 10), Sample.stage("B", volume: 20)])
+    #expect(Self.outcome("drop-off", rising)?.outcome == .notEnoughData)
+  }
+
   @Test("A map turns a check off with a reason, and sets its threshold")
   func settings() {
     func setting(_ off: Bool, _ because: String?, _ threshold: Quantity?) -> CheckSetting {

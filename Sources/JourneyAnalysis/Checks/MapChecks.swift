@@ -88,15 +88,19 @@ extension HealthCheck {
     }
   }
 
-  /// Interviews (or another kind of talk with customers) and analytics, each with n and date.
+  /// Interviews (or another kind of talk with customers) and analytics, each with n and date; talks
+  /// with so many people at least as the threshold says.
   static let evidence = HealthCheck(
     "evidence", short: "Evidence",
     title: "The map rests on interviews and on analytics",
-    why: "Mapping without data maps assumptions.",
-    source: "WebSmarter, common pitfalls; Salesforce, analytical and anecdotal data"
+    why: "Mapping without data maps assumptions, and a talk with one customer is an anecdote.",
+    source: "WebSmarter, common pitfalls; Salesforce, analytical and anecdotal data",
+    threshold: Quantity(amount: 2, unit: .number, written: "2")
   ) { input in
     let complete = input.journey.evidence.filter { $0.n != nil && $0.date != nil }
     let kinds = Set(complete.map { Slug.of($0.kind) })
+    let talked = Set(
+      complete.filter { ($0.n ?? 0) >= input.threshold }.map { Slug.of($0.kind) })
     let talks: Set<String> = [
       "interview", "interviews", "diary", "diary-study", "usability-test", "usability-tests",
       "observation", "field-study", "focus-group",
@@ -105,7 +109,7 @@ extension HealthCheck {
       "analytics", "survey", "surveys", "logs", "support", "support-tickets", "tickets", "crm",
     ]
     var missing: [CheckResult.Place] = []
-    if kinds.isDisjoint(with: talks) {
+    if talked.isDisjoint(with: talks) {
       missing.append(CheckResult.Place(nil, .missing([.evidenceTalks])))
     }
     if kinds.isDisjoint(with: figures) {
