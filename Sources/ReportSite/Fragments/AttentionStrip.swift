@@ -109,7 +109,7 @@ struct AttentionStrip {
   private func writeLeaks(_ html: inout MarkupWriter) {
     let shown = Set(journeys.map(\.id))
     let steps = journeys.reduce(0) { count, journey in
-      count + (scope.context.findings(for: journey.id).funnel?.steps.count ?? 0)
+      count + (scope.context.findings(for: journey.id).funnel?.steps.count { !$0.isRising } ?? 0)
     }
     guard steps > 0 else { return }
     write(
