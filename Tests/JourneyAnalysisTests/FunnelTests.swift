@@ -123,6 +123,18 @@ struct RankingTests {
     #expect(Self.order([bare, full], by: .value).map(\.score) == [nil, nil])
   }
 
+  @Test("Scores that are shown as equal are equal: 8 × 0.6 × 5 and 6 × 0.8 × 5 are both 24")
+  func equalProducts() {
+    let ranked = Self.order(
+      [
+        Sample.recommendation("Surer", impact: 6, effort: 6) { $0.confidence = 0.8 },
+        Sample.recommendation("Larger", impact: 8, effort: 6) { $0.confidence = 0.6 },
+      ], by: .ice)
+    #expect(ranked.map(\.score) == [24, 24])
+    #expect(ranked.map(\.isTied) == [true, true])
+    #expect(ranked.map(\.recommendation.title) == ["Larger", "Surer"])
+  }
+
   @Test(
     "The order is total: it does not depend on the order given",
     arguments: SiteSettings.Ranking.allCases)

@@ -77,7 +77,8 @@ import Testing
       portfolio.site.ranking = .value
       return PortfolioFindings(portfolio, date: nil).backlog.map(\.score)
     }
-    let weekly = 250.0 * 30 / 7 / 2
+    // Scores are rounded to a millionth, so that equal ones are equal.
+    let weekly = (250.0 * 30 / 7 / 2 * 1e6).rounded() / 1e6
     #expect(scores([Self.journey("a"), Self.journey("b")]) == [125, 125])
     #expect(scores([Self.journey("a", days: 30), Self.journey("b", days: 7)]) == [weekly, 125])
     #expect(scores([Self.journey("a", days: 30), Self.journey("b")]) == [nil, nil])

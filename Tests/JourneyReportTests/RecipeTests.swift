@@ -139,6 +139,10 @@ import YAMLReading
       for path in recipe[job]?["artifacts"]?["paths"]?.items ?? [] {
         #expect(project.exists(path.text ?? "?"), "\(job) has no \(path)")
       }
+      for pattern in recipe[job]?["artifacts"]?["exclude"]?.items.compactMap(\.text) ?? [] {
+        let found = try project.shell("ls -d \(pattern)")
+        #expect(found.status == 0, "\(job) has nothing like \(pattern)")
+      }
       if job == "changes" { #expect(project.text("changes.md")?.contains("−2 | +1") == true) }
       if job == "check" { #expect(project.text("codequality.json")?.hasPrefix("[") == true) }
     }

@@ -38,8 +38,10 @@ package enum Repository {
     return nil
   }
 
-  /// Says that a test cannot run for want of a tool; true where that is a failure: in continuous
-  /// integration on Debian, which packages every tool. Ubuntu has its browser only as a snap.
+  /// Says that a test cannot run for want of a tool; true where that is a failure.
+  ///
+  /// It is one in continuous integration on Debian, which packages every tool. Ubuntu has its
+  /// browser only as a snap.
   package static func skip(_ reason: String) -> Bool {
     print("skipped: \(reason)")
     let system = (try? String(contentsOfFile: "/etc/os-release", encoding: .utf8)) ?? ""
