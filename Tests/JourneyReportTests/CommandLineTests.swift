@@ -154,7 +154,7 @@ import Testing
         #expect(check.contains(part))
       }
       #expect(try project.run("explain", "drop-off").output == check)
-      #expect(try project.run("explain", "intents").output.contains("Threshold") == false)
+      #expect(try project.run("explain", "intent").output.contains("Threshold") == false)
     }
   }
 
