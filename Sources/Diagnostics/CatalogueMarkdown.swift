@@ -38,8 +38,8 @@ extension DiagnosticEntry {
   fileprivate static let frontMatter = DiagnosticEntry(
     "Front matter that cannot be told from the text",
     meaning:
-      "A Markdown file may start with settings between two lines of three hyphens. Here the "
-      + "second line is missing, or the settings are not “key: value” lines, so the whole "
+      "A Markdown file may start with settings between two lines of three hyphens. Here one of "
+      + "these lines is missing, or the settings are not “key: value” lines, so the whole "
       + "file could be meant as either.",
     in: DiagnosticEntry.note,
     example: "---\ntitle: How to read this week\n\nThe week is typical.\n",
@@ -68,11 +68,13 @@ extension DiagnosticEntry {
     mended: "Half of the shoppers **looked for it**.\n")
 
   fileprivate static let unboundHeading = DiagnosticEntry(
-    "A heading that is nearly the name of a touchpoint",
+    "A heading that was meant to name a place and does not",
     meaning:
       "In a note, a heading that equals the name or address of a stage or touchpoint puts "
-      + "what follows next to it on the map. This heading is close to a name but not equal, "
-      + "so its text stays with the journey as a whole.",
+      + "what follows next to it on the map. This heading is close to a name, looks like an "
+      + "address, or stands on the same level as headings that name a place, so its text stays "
+      + "where nobody looks for it. Headings of another level, and those of a note in which none "
+      + "names a place, are free and are not reported.",
     in: DiagnosticEntry.note, example: "## Sing-in\n\nNobody owns the step.\n",
     mend: "Write the name as it stands in the map, or choose a heading that is not mistaken "
       + "for one.",

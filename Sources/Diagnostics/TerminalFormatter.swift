@@ -35,8 +35,27 @@ package struct TerminalFormatter: Sendable {
     if diagnostics.count > limit {
       text += "… and \(diagnostics.count - limit) more\n"
     }
+    text += errorsAgain(diagnostics.prefix(limit), in: map)
     return text + styled(DiagnosticFormatter.summary(diagnostics), .bold) + "\n"
   }
+
+  /// The places of the errors once more where many milder problems would bury them.
+  private func errorsAgain(_ shown: ArraySlice<Diagnostic>, in map: SourceMap) -> String {
+    let errors = shown.filter { $0.severity == .error }
+    guard !errors.isEmpty, shown.count - errors.count > Self.fewMilder else { return "" }
+    var text = styled("Errors:", .error) + "\n"
+    for error in errors.prefix(Self.fewErrors) {
+      text += "  \(DiagnosticFormatter.place(error.range, in: map)): "
+      text += TerminalText.harmless(error.message) + " " + styled("[\(error.name)]", .dim) + "\n"
+    }
+    if errors.count > Self.fewErrors { text += "  … and \(errors.count - Self.fewErrors) more\n" }
+    return text
+  }
+
+  /// Among so many warnings and notes errors are still seen.
+  private static let fewMilder = 10
+  /// So many errors are repeated.
+  private static let fewErrors = 20
 
   private func add(_ diagnostic: Diagnostic, _ lines: inout LineReader, to text: inout String) {
     let colour = Style(diagnostic.severity)

@@ -58,6 +58,11 @@ package struct CheckContext: Sendable {
     }
   }
 
+  /// Whether there is a CSV file at a path of a journey's folder.
+  func isHistory(_ path: String) -> Bool {
+    path.hasPrefix("journeys/") && path.hasSuffix(".csv") && contentPaths.values.contains(path)
+  }
+
   /// The path of a journey's map in the content folder.
   func path(of journey: Journey) -> String {
     contentPaths[journey.origin.file] ?? "journeys/\(journey.id)/map.yaml"

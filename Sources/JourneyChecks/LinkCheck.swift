@@ -61,7 +61,11 @@ struct LinkCheck {
     case .success: break
     case .failure(let failure) where context.isFollowOn(failure): break
     case .failure(let failure):
-      diagnostics.append(.brokenLink(destination, failure, at: range))
+      if case .noSuchFile(let file) = failure.reason, context.isHistory(file) {
+        diagnostics.append(.linkToHistory(file, at: range))
+      } else {
+        diagnostics.append(.brokenLink(destination, failure, at: range))
+      }
     }
   }
 

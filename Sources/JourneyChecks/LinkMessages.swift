@@ -12,6 +12,13 @@ extension Diagnostic {
       help: failure.suggestion.map { "Did you mean “\($0)”?" } ?? help(failure.reason))
   }
 
+  /// A link to a CSV file that is read and not copied.
+  static func linkToHistory(_ path: String, at range: SourceRange) -> Self {
+    Diagnostic(
+      .brokenLink, at: range, "“\(path)” is a history, which the site does not copy.",
+      help: "Put a copy into “assets” and link to that.")
+  }
+
   /// An image that cannot be shown.
   static func brokenImage(
     _ source: String, _ failure: LinkFailure, at range: SourceRange

@@ -41,6 +41,11 @@ extension MarkdownReader {
     let text = bytes[...].withoutByteOrderMark
     var line = Self.line(of: text, from: text.startIndex)
     guard isFence(text[line.content], UInt8(ascii: "-")) else {
+      if let end = endOfUnopenedFrontMatter(in: text) {
+        let nothing = MarkdownParts.Part(bytes: text[text.endIndex...], firstLine: 1)
+        return Diagnosed(
+          MarkdownParts(frontMatter: nil, body: nothing), [.unopened(to: end, in: file)])
+      }
       let body = MarkdownParts.Part(bytes: text, firstLine: 1)
       return Diagnosed(MarkdownParts(frontMatter: nil, body: body))
     }
@@ -69,6 +74,44 @@ extension MarkdownReader {
       ])
   }
 
+  /// The line that ends what looks like front matter without its first line `---`; nil where the
+  /// text starts as texts do.
+  ///
+  /// Front matter it is where a first line `key: …` and lines that YAML may have come before a line
+  /// `---`. In Markdown they would be a heading of several lines, which nobody writes so.
+  private static func endOfUnopenedFrontMatter(in text: ArraySlice<UInt8>) -> Int? {
+    var start = text.startIndex
+    for number in 1...maximumUnopenedLines where start < text.endIndex {
+      let line = line(of: text, from: start)
+      let content = text[line.content]
+      if number > 1, isFence(content, UInt8(ascii: "-")) { return number }
+      guard isKeyLine(content) || number > 1 && continuesSettings(content) else { return nil }
+      start = line.end
+    }
+    return nil
+  }
+
+  /// Further down a line `---` does not end front matter that lacks its first line.
+  private static let maximumUnopenedLines = 20
+
+  /// Whether a line is `key:` or `key: value`, the key in small letters and hyphens.
+  private static func isKeyLine(_ line: ArraySlice<UInt8>) -> Bool {
+    let key = line.prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+    let rest = line.dropFirst(key.count)
+    guard let first = key.first, first != UInt8(ascii: "-"), rest.first == UInt8(ascii: ":") else {
+      return false
+    }
+    return rest.count == 1 || rest.dropFirst().first == UInt8(ascii: " ")
+  }
+
+  /// Whether a line can follow a key: empty, indented, an item or a comment.
+  private static func continuesSettings(_ line: ArraySlice<UInt8>) -> Bool {
+    switch line.first {
+    case nil, UInt8(ascii: " "), UInt8(ascii: "#"): true
+    default: line.starts(with: [UInt8(ascii: "-"), UInt8(ascii: " ")])
+    }
+  }
+
   /// A line from an index on: its bytes without the line break, and where the next one starts.
   private static func line(
     of text: ArraySlice<UInt8>, from start: Int
@@ -84,5 +127,15 @@ extension MarkdownReader {
   private static func isFence(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
     line.starts(with: [mark, mark, mark])
       && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}
+
+extension Diagnostic {
+  /// Front matter without its first line.
+  fileprivate static func unopened(to end: Int, in file: FileID) -> Diagnostic {
+    Diagnostic(
+      .frontMatter, at: SourceRange(file: file, line: 1, column: 1),
+      "The front matter that ends in line \(end) does not start with a line “---”.",
+      help: "Put a line “---” before it; where a heading is meant, start its line with “#”.")
   }
 }

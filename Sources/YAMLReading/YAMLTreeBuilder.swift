@@ -138,6 +138,18 @@ struct YAMLTreeBuilder {
   }
 
   private mutating func append(_ entry: YAMLNode.Entry, to frame: Int) {
+    if let before = stack[frame].entries.last, let joined = DecimalComma(before, entry) {
+      let range = joined.range
+      stack[frame].entries.removeLast()
+      stack[frame].entries.append(
+        YAMLNode.Entry(
+          key: before.key,
+          value: YAMLNode(.scalar(joined.text, isQuoted: false), at: range, isRefused: true)))
+      if let message = joined.message {
+        report(.invalidQuantity, range, message, help: joined.help)
+      }
+      return
+    }
     if let first = indexOfKey(entry.key.value, in: frame) {
       report(
         .duplicateKey, entry.key.range, "The key “\(entry.key.value.shortened)” is written twice.",

@@ -150,4 +150,19 @@ struct TerminalFormatterTests {
     #expect(text == "?:7:1: error: Wrong. [wrong-type]\n1 error in 1 file\n")
     #expect(TerminalFormatter().format([], in: SourceMap()) == "")
   }
+
+  @Test("errors among many notes stand once more at the end")
+  func buriedErrors() {
+    var map = SourceMap()
+    let file = map.add(SourceFile(path: "map.yaml", bytes: Array("a\n".utf8)))
+    let range = SourceRange(file: file, line: 1, column: 1)
+    let error = Diagnostic(.unknownKey, at: range, "No such key.")
+    func text(notes: Int) -> String {
+      let note = Diagnostic(.healthCheck, at: range, "Fails.")
+      return TerminalFormatter().format([error] + Array(repeating: note, count: notes), in: map)
+    }
+    let again = "Errors:\n  map.yaml:1:1: No such key. [unknown-key]\n"
+    #expect(!text(notes: 10).contains("Errors:"))
+    #expect(text(notes: 11).contains(again))
+  }
 }

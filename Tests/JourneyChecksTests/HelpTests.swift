@@ -54,4 +54,17 @@ struct HelpTests {
     }
     #expect(notes == ["journeys/b/map.yaml: It is compared with “c” here."])
   }
+
+  @Test("a link to a history says that histories are not copied")
+  func history() {
+    let content = CheckedContent(texts: [
+      "journeys/a/map.yaml": "title: A\n" + CheckedContent.stages,
+      "journeys/a/n.md": "# N\n\n[w](w.csv) [v](v.csv)\n",
+      "journeys/a/w.csv": "week,visits\n2026-W01,1\n",
+    ])
+    let lines = content.lines.filter { $0.contains("[broken-link]") }
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("“journeys/a/w.csv” is a history, which the site") == true)
+    #expect(lines.last?.contains("There is no file “journeys/a/v.csv”") == true)
+  }
 }

@@ -211,4 +211,13 @@ import Testing
       #expect(!project.exists("_site"))
     }
   }
+
+  @Test func saysThatThereIsNoJourneyYet() throws {
+    try withProject { project in
+      try project.makeFolder("Content")
+      let build = try project.run("build")
+      #expect(build.status == 0)
+      #expect(build.output.contains("There is no journey yet: write “journeys/NAME/map.yaml”"))
+    }
+  }
 }

@@ -148,6 +148,13 @@ import Testing
       #expect(list.status == 0)
       #expect(list.output.contains("unknown-metric"))
       #expect(try project.run("explain", "unknown-metric").output.contains("Example"))
+      #expect(list.output.contains("health-check/drop-off"))
+      let check = try project.run("explain", "health-check/drop-off").output
+      for part in ["Source: ", "Threshold: 25 %", "drop-off: {off: true", "drop-off: warning"] {
+        #expect(check.contains(part))
+      }
+      #expect(try project.run("explain", "drop-off").output == check)
+      #expect(try project.run("explain", "intent").output.contains("Threshold") == false)
     }
   }
 

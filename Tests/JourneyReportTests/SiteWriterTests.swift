@@ -126,9 +126,17 @@ import Testing
       let hash = String(repeating: "a", count: 64)
       for damage in ["", "rubbish", "# Files written by x\n\(hash)  1  ../../etc/passwd\n"] {
         try project.write("out/" + Manifest.name, damage)
-        await #expect(throws: CommandFailure.self, "\(damage)") {
+        let failure = await #expect(throws: CommandFailure.self, "\(damage)") {
           try await Self.writer(project).write(Self.old)
         }
+        #expect(failure?.message.contains(".waymark-manifest”, is damaged") == true)
+        #expect(failure?.help?.contains("--force") == true)
+        let cleaning = await #expect(throws: CommandFailure.self, "\(damage)") {
+          _ = try await Self.writer(project).clean()
+        }
+        #expect(cleaning?.message == failure?.message)
+        #expect(cleaning?.help?.contains("by hand") == true)
+        #expect(cleaning?.help?.contains("--force") == false)
       }
     }
   }

@@ -63,4 +63,32 @@ struct MarkdownPartsTests {
     #expect(result.value.frontMatter == nil)
     #expect(result.value.body.bytes.isEmpty)
   }
+
+  @Test(
+    "front matter without its first line is an error",
+    arguments: [
+      ("kind: recommendation\nid: r\n---\nText\n", 3), ("id: r\n---", 2),
+      ("kind: note\nevidence:\n  - a\n- b\n# c\n\n---\nText\n", 7),
+    ])
+  func unopened(text: String, end: Int) {
+    let result = split(text)
+    #expect(
+      result.diagnostics == [
+        Diagnostic(
+          .frontMatter, at: SourceRange(file: FileID(0), line: 1, column: 1),
+          "The front matter that ends in line \(end) does not start with a line “---”.",
+          help: "Put a line “---” before it; where a heading is meant, start its line with “#”.")
+      ])
+    #expect(result.value.body.bytes.isEmpty)
+  }
+
+  @Test(
+    "text that only starts like front matter is text",
+    arguments: [
+      "kind: of text\n", "Title: words\n---\n", "kind: of\ntext\n---\n", "note\n---\n",
+      "at:once\n---\n", "kind: x\n" + String(repeating: "\n", count: 20) + "---\n",
+    ])
+  func startsLikeFrontMatter(text: String) {
+    #expect(split(text).diagnostics == [])
+  }
 }

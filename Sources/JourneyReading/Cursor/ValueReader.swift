@@ -62,6 +62,8 @@ extension ValueReader {
     if let field = cursor[key] { return field }
     let written = cursor.written(key)
     if written?.node.isRefused == true { return nil }
+    // A key that was misspelt is reported as unknown; its value is read as what was meant.
+    if written == nil, let misspelt = cursor.misspelt(key) { return misspelt }
     let place = Key.place.capitalisedSentence
     report(
       .missingKey, at: cursor.place(ofMissing: key),

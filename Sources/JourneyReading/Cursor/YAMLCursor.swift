@@ -39,6 +39,15 @@ struct YAMLCursor<Key: ContentKey>: Sendable {
     return find(name).map { YAMLField(key: name, node: entries[$0].value) }
   }
 
+  /// The value of an unknown key whose name is nearest to that of a key; nil where there is none.
+  func misspelt(_ key: Key) -> YAMLField? {
+    let entry = leftOver.prefix(Limits.suggestions).first { entry in
+      !entry.value.isNull
+        && Suggestion.nearest(to: entry.key.value, among: others + Key.names) == key.rawValue
+    }
+    return entry.map { YAMLField(key: key.rawValue, node: $0.value) }
+  }
+
   /// The place to point at where a key lacks: the key itself where its value is null, else the
   /// first key of the mapping.
   func place(ofMissing key: Key) -> SourceRange {

@@ -27,11 +27,7 @@ enum QuantityParser {
     let number = try scanner.takeDecimal(of: text)
     scanner.skipSpaces()
     let (amount, unit) = try measured(number, leading: currency, &scanner, of: text)
-    guard amount <= limit else {
-      throw ValueProblem(
-        .invalidQuantity, "“\(text.excerpt)” is too large.",
-        help: "Amounts go up to a thousand million millions.")
-    }
+    guard amount <= limit else { throw .tooLarge(text) }
     return Quantity(amount: isNegative ? 0 - amount : amount, unit: unit, written: text)
   }
 
@@ -93,6 +89,9 @@ enum QuantityParser {
       return (number.value(shiftedBy: 2), .percent)
     }
     let word = scanner.takeUnitWord()
+    if ["e", "e+", "e-", "e−"].contains(word.lowercased()), scanner.current.isDigit {
+      throw .exponent(in: text, isLarge: !word.hasSuffix("-") && !word.hasSuffix("−"), scanner)
+    }
     if let unit = TimeUnit(word) {
       return (try duration(number, unit, &scanner, of: text), .seconds)
     }
@@ -182,5 +181,30 @@ extension ByteScanner {
 
   private var startsSign: Bool {
     current == UInt8(ascii: "-") || (current == 0xE2 && peek(1) == 0x88 && peek(2) == 0x92)
+  }
+}
+
+extension ValueProblem {
+  /// A number such as `1e5`, the scanner standing behind its “e”.
+  fileprivate static func exponent(
+    in text: String, isLarge: Bool, _ scanner: ByteScanner
+  ) -> ValueProblem {
+    var ahead = scanner
+    var exponent = 0
+    while ahead.current.isDigit, exponent <= Decimal.maxDigits {
+      exponent = exponent * 10 + Int(ahead.current - 0x30)
+      ahead.index += 1
+    }
+    if isLarge, exponent > Decimal.maxDigits { return .tooLarge(text) }
+    return ValueProblem(
+      .invalidQuantity, "“\(text.excerpt)” is written with an exponent.",
+      help: "Write the number out: “18420”.")
+  }
+
+  /// An amount beyond ``QuantityParser/limit``.
+  fileprivate static func tooLarge(_ text: String) -> ValueProblem {
+    ValueProblem(
+      .invalidQuantity, "“\(text.excerpt)” is too large.",
+      help: "Amounts go up to a thousand million millions.")
   }
 }

@@ -8,10 +8,18 @@ extension BuildSummary {
       "\(count(journeys, "journey")), \(count(pages, "page")) (\(ByteCount.text(bytes)))"
     if isDryRun {
       return "Would build \(what): \(count(written.count, "file")) to write, \(unchanged) "
-        + "unchanged, \(removed.count) to remove → \(output)\n"
+        + "unchanged, \(removed.count) to remove → \(output)\n" + hint
     }
     return "Built \(what) in \(Self.text(duration)): \(count(written.count, "file")) written, "
-      + "\(unchanged) unchanged, \(removed.count) removed → \(output)\n"
+      + "\(unchanged) unchanged, \(removed.count) removed → \(output)\n" + hint
+  }
+
+  /// What to do where the site shows no journey.
+  private var hint: String {
+    journeys > 0
+      ? ""
+      : "There is no journey yet: write “journeys/NAME/map.yaml” in the content folder, or start "
+        + "with 'waymark new'; drafts need --drafts.\n"
   }
 
   /// A line for each file that would be written or removed.

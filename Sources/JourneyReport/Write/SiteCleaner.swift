@@ -16,7 +16,7 @@ extension SiteWriter {
     Platform.closeDescriptor(unlocked)
     let root = try openLockedRoot(creating: false).root
     var folders = OutputFolders(root: root)
-    guard let before = try manifest(in: root) else {
+    guard let before = try manifest(in: root, cleaning: true) else {
       throw .usage("The folder “\(output)” holds no site that Waymark wrote.")
     }
     let plan = try await plan(PendingSite([]), in: &folders)

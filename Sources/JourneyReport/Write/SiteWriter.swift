@@ -115,12 +115,18 @@ extension SiteWriter {
   }
 
   /// The manifest of the open folder; nil where there is none and the folder may be taken.
-  func manifest(in root: Int32) throws(CommandFailure) -> Manifest? {
+  ///
+  /// - Parameters:
+  ///   - root: The folder.
+  ///   - cleaning: Whether the site is removed, so that the help fits that.
+  /// - Returns: The manifest.
+  /// - Throws: A failure where the folder is not Waymark's, or the manifest cannot be read.
+  func manifest(in root: Int32, cleaning: Bool = false) throws(CommandFailure) -> Manifest? {
+    var isDamaged = false
     do throws(SystemError) {
-      if case .bytes(let bytes) = try Platform.contents(of: Manifest.name, in: root),
-        let manifest = Manifest(bytes: bytes)
-      {
-        return manifest
+      if case .bytes(let bytes) = try Platform.contents(of: Manifest.name, in: root) {
+        if let manifest = Manifest(bytes: bytes) { return manifest }
+        isDamaged = true
       }
     } catch  where error.isMissing {
       // A folder without a manifest is taken where it is empty.
@@ -128,10 +134,28 @@ extension SiteWriter {
       throw error.failure("read", PathText.join(output, Manifest.name))
     }
     guard !force, try !isEmpty(root) else { return nil }
-    throw .usage(
+    throw isDamaged ? damagedManifest(cleaning: cleaning) : foreignFolder(cleaning: cleaning)
+  }
+
+  /// Why a folder whose manifest was damaged is left alone.
+  private func damagedManifest(cleaning: Bool) -> CommandFailure {
+    .usage(
+      "The list of the site's files, “\(PathText.join(output, Manifest.name))”, is damaged, so "
+        + "that nobody can tell which files Waymark wrote.",
+      help: cleaning
+        ? "Look into the folder “\(output)”, and remove it by hand if all in it can go."
+        : "Build with --force, which replaces files in the way and removes none, or remove the "
+          + "folder by hand.")
+  }
+
+  /// Why a folder that Waymark never wrote to is left alone.
+  private func foreignFolder(cleaning: Bool) -> CommandFailure {
+    .usage(
       "The folder “\(output)” is not empty and holds no site that Waymark wrote.",
-      help: "Choose another one with --output, or take it with --force, which removes nothing "
-        + "in it.")
+      help: cleaning
+        ? "Name the folder of the site with --output."
+        : "Choose another one with --output, or take it with --force, which removes nothing "
+          + "in it.")
   }
 
   /// Whether a folder holds nothing but what a killed build left.

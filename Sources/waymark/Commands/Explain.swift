@@ -11,10 +11,11 @@ struct Explain: ParsableCommand {
 
       EXAMPLES
         waymark explain unknown-metric
+        waymark explain health-check/drop-off
         waymark explain                    list all ids
       """)
 
-  @Argument(help: "The id of a problem; none for a list.")
+  @Argument(help: "The id of a problem or health check; none for a list.")
   var id: String?
 
   func run() throws {
