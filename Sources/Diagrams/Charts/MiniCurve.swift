@@ -59,6 +59,11 @@ package struct MiniCurve: Sendable, Equatable {
       canvas.circle(
         point(moment.column, moment.place).rounded, 8, EmotionSeries.mark(of: moment.place))
     }
+    for moment in known where places.isAlone(moment.column) {
+      if moment.column == high.column || moment.column == low.column { continue }
+      canvas.circle(
+        point(moment.column, moment.place).rounded, 6, EmotionSeries.mark(of: moment.place))
+    }
   }
 }
 
@@ -100,6 +105,17 @@ extension EmotionSeries {
     for column in high == low ? [high] : [high, low] {
       canvas.circle(point(column, value(column)), 3.5, Self.mark(of: value(column)))
     }
+    // No line leads to a score without neighbours.
+    for column in known where places.isAlone(column) && column != high && column != low {
+      canvas.circle(point(column, value(column)), 2.5, Self.mark(of: value(column)))
+    }
+  }
+}
+
+extension [Double?] {
+  /// Whether neither neighbour of a value is known, so that no curve goes through it.
+  fileprivate func isAlone(_ index: Int) -> Bool {
+    (index == 0 || self[index - 1] == nil) && (index + 1 == count || self[index + 1] == nil)
   }
 }
 

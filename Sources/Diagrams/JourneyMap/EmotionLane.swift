@@ -55,8 +55,9 @@ struct EmotionLane {
       curves(runs, self.series.count == 1 ? .curve : .curve(series.index), into: &canvas)
     }
     var taken: [Rect] = []
-    moments(place, taken: &taken, into: &canvas)
+    let starred = moments(place, taken: &taken, into: &canvas)
     gaps(middle, taken: &taken, into: &canvas)
+    for faces in starred { star(by: faces, taken: &taken, into: &canvas) }
     names(
       runs, ghostRuns, taken: &taken, bounds: (top + 2, middle + Self.reach + room - 2), &canvas)
     return middle + Self.reach + room
@@ -105,9 +106,11 @@ struct EmotionLane {
 
   // MARK: Moments
 
+  /// Draws the faces and returns those of each moment of truth.
   private func moments(
     _ place: (Int, Double) -> ScenePoint, taken: inout [Rect], into canvas: inout Canvas
-  ) {
+  ) -> [[ScenePoint]] {
+    var starred: [[ScenePoint]] = []
     for column in map.columns {
       let values = series.compactMap { series in
         series.places[column].map { (series: series, place: $0) }
@@ -137,11 +140,33 @@ struct EmotionLane {
       for (value, point) in zip(values, points) {
         score(value.series, column, point, taken: &taken, into: &canvas)
       }
-      if map.touchpoints[column].momentOfTruth, let point = points.first, let value = values.first {
+      guard map.touchpoints[column].momentOfTruth else { continue }
+      if series.count > 1 {
+        starred.append(points)
+      } else if let point = points.first, let value = values.first {
         let y = value.place >= 0 ? point.y + 1 : point.y - 19
         canvas.symbol(.star, at: ScenePoint(point.x + 6, y), side: 18, .star)
       }
     }
+    return starred
+  }
+
+  /// Draws the star of a moment of truth above the faces of all personas, or beside them where
+  /// something else stands there.
+  private func star(by faces: [ScenePoint], taken: inout [Rect], into canvas: inout Canvas) {
+    guard let top = faces.min(by: { $0.y < $1.y }), let right = faces.max(by: { $0.x < $1.x }),
+      let left = faces.min(by: { $0.x < $1.x })
+    else { return }
+    let side = 18.0
+    let places = [
+      ScenePoint(top.x - side / 2, top.y - radius - side),
+      ScenePoint(right.x + radius + 1, right.y - side / 2),
+      ScenePoint(left.x - radius - 1 - side, left.y - side / 2),
+    ].map { Rect(x: $0.x, y: $0.y, width: side, height: side) }
+    let free = places.first { place in !taken.contains { $0.overlaps(place, slack: 0.5) } }
+    guard let box = free ?? places.first else { return }
+    taken.append(box)
+    canvas.symbol(.star, at: ScenePoint(box.x, box.y), side: side, .star)
   }
 
   private func initial(

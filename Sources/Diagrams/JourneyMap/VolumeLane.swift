@@ -96,8 +96,11 @@ struct VolumeLane {
       canvas.line(ScenePoint(span.x + 8, y), ScenePoint(span.maxX - 8, y), .cellNone)
       return
     }
+    // Where nobody is left the flow has ended.
+    guard volume > 0 else { return }
     func height(_ volume: Double) -> Double {
-      max(2.5, (volume / greatest * Self.flowHeight).rounded(toHalves: true))
+      guard volume > 0 else { return 0 }
+      return max(2.5, (volume / greatest * Self.flowHeight).rounded(toHalves: true))
     }
     let isLast = span.stage == stages.count - 1 && span.isEnd
     let next = isLast || !span.isEnd ? volume : stages[span.stage + 1].volume
