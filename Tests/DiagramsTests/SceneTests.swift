@@ -193,7 +193,7 @@ private let scenes: [(name: String, scene: Scene)] = {
     narrow.lanes = [.touchpoint, .feels, .pains]
     #expect(PrintSheets(narrow).paper == .a4Landscape && PrintSheets(narrow).scenes.count == 1)
     let picture = PrintSheets(SampleMaps.picture)
-    #expect(picture.paper == .a3Portrait && picture.scenes.count == 1)
+    #expect(picture.paper == .a3Landscape && picture.scenes.count == 1)
     let large = PrintSheets(SampleMaps.large)
     #expect(large.paper == .a4Landscape && large.scenes.count == 6)
     for scene in large.scenes { #expect(scene.width <= large.paper.width) }

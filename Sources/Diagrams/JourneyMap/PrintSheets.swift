@@ -5,8 +5,8 @@ package struct PrintSheets: Sendable, Equatable {
   /// A size of paper and how it lies, with what its page holds in units of the map.
   package enum Paper: String, Sendable, CaseIterable {
     case a4Landscape
-    case a3Portrait
     case a3Landscape
+    case a3Portrait
 
     /// The width of the page without its margins.
     package var width: Double {
