@@ -6,7 +6,8 @@ import Testing
 /// A folder for each id in `Tests/Fixtures/Diagnostics`: content that causes it, and what is said.
 ///
 /// `expected.txt` holds the diagnostics, one a line, in the order in which they are shown; `stage`
-/// holds `check` for the ids that are found by checks. `WAYMARK_RECORD` set writes what was found
+/// holds `check` for the ids that are found by checks. Names beyond ASCII are percent-escaped, so
+/// that every tool takes them; here they are what they stand for. `WAYMARK_RECORD` set writes what was found
 /// into `expected.txt`, to be read before it is committed.
 @Suite("Diagnostics of checks")
 struct FixtureTests {
@@ -51,7 +52,8 @@ struct FixtureTests {
     for path in paths ?? [] where path != "stage" && path != "expected.txt" {
       let url = folder.appending(path: path)
       let isFile = try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
-      if isFile { files[path] = Array(try Data(contentsOf: url)) }
+      let name = try #require(path.removingPercentEncoding)
+      if isFile { files[name] = Array(try Data(contentsOf: url)) }
     }
     return files
   }

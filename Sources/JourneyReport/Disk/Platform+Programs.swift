@@ -68,7 +68,9 @@ extension Platform {
   /// A file that nobody else can open, with its place at the start.
   private static func namelessFile(_ bytes: [UInt8]) throws(ProgramFailure) -> Int32 {
     let folder = variable("TMPDIR") ?? "/tmp"
-    var name = Array("\(folder)/waymark-XXXXXX".utf8CString)
+    // The system puts six characters of its own in the place of these.
+    let place = String(repeating: "X", count: 6)
+    var name = Array("\(folder)/waymark-\(place)".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .system(.last) }
     unlink(name)
