@@ -5,14 +5,11 @@ import JourneyModel
 struct Remembered: Sendable {
   /// What the build is made from; nil of one that no other can be compared with.
   let fingerprint: Fingerprint?
-  /// What the last build was made from; empty where nothing is known.
-  let parts: [Fingerprint.Part: UInt64]
+  /// What the last build left; nil where nothing is known.
+  let last: BuildCache?
 
-  /// What is known of the last build in a folder.
-  init(_ fingerprint: Fingerprint?, _ writer: SiteWriter) {
-    self.fingerprint = fingerprint
-    parts = writer.rememberedParts()
-  }
+  /// Whether the last build was made from the same.
+  var isSame: Bool { fingerprint.map { $0.parts == last?.parts } ?? false }
 
   /// What the next build is to know, but for the files.
   func cache(of shown: Portfolio, _ run: BuildRun, _ problems: [Diagnostic]) -> BuildCache? {

@@ -1,56 +1,44 @@
 extension SiteWriter {
-  /// What the last build remembered; nil where there is nothing, or nothing that can be trusted.
-  func cache(in root: Int32) -> BuildCache? {
-    guard case .bytes(let bytes)? = try? Platform.contents(of: BuildCache.name, in: root) else {
-      return nil
-    }
-    return BuildCache(bytes: bytes)
-  }
-
-  /// Whether there is a cache that cannot be read.
-  func hasBrokenCache() -> Bool {
-    guard let root = (try? openRoot()) ?? nil else { return false }
-    defer { Platform.closeDescriptor(root) }
-    let isThere = ((try? Platform.status(of: BuildCache.name, in: root)) ?? nil) != nil
-    return isThere && cache(in: root) == nil
-  }
-
-  /// The parts of what the last build was made from; empty where nothing is known.
-  func rememberedParts() -> [Fingerprint.Part: UInt64] {
-    guard let root = (try? openRoot()) ?? nil else { return [:] }
-    defer { Platform.closeDescriptor(root) }
-    return cache(in: root)?.parts ?? [:]
-  }
-
-  /// The last build, where it was made from the same and all its files stand as it wrote them.
+  /// Reads what the last build remembered.
   ///
-  /// - Parameters:
-  ///   - fingerprint: What a build would be made from now.
-  ///   - isDryRun: Whether the folder is only looked at.
-  /// - Returns: What the last build remembered; nil where there is something to do.
+  /// - Returns: The cache, nil where there is none that can be trusted, and whether there is one
+  ///   that cannot be read.
+  func lastCache() -> (cache: BuildCache?, isBroken: Bool) {
+    guard let root = (try? openRoot()) ?? nil else { return (nil, false) }
+    defer { Platform.closeDescriptor(root) }
+    guard let contents = try? Platform.contents(of: BuildCache.name, in: root) else {
+      return (nil, false)
+    }
+    guard case .bytes(let bytes) = contents, let cache = BuildCache(bytes: bytes) else {
+      return (nil, true)
+    }
+    return (cache, false)
+  }
+
+  /// Whether all files of the site stand as the last build wrote them, and no others.
+  ///
+  /// Their bytes say so, whoever wrote to the folder since ``last`` was read.
+  /// - Parameter isDryRun: Whether the folder is only looked at.
+  /// - Returns: Whether there is nothing to do for a site that is made from the same.
   /// - Throws: A failure where the folder cannot be read.
-  func standing(
-    _ fingerprint: Fingerprint, isDryRun: Bool
-  ) async throws(CommandFailure) -> BuildCache? {
-    guard let seen = try openRoot() else { return nil }
-    let isSame = cache(in: seen)?.parts == fingerprint.parts
+  func stands(isDryRun: Bool) async throws(CommandFailure) -> Bool {
+    guard let cache = last, let seen = try openRoot() else { return false }
     Platform.closeDescriptor(seen)
-    guard isSame else { return nil }
     let root = try openLockedRoot(creating: false).root
     var folders = OutputFolders(root: root)
-    guard let cache = cache(in: root), cache.parts == fingerprint.parts,
-      let manifest = try manifest(in: root), manifest.entries.count == cache.rows.count
-    else { return nil }
+    guard let manifest = try manifest(in: root), manifest.entries.count == cache.rows.count else {
+      return false
+    }
     try open(cache.rows.map(\.path), in: &folders)
-    let planner = planner(manifest, cache)
+    let planner = planner(manifest)
     let written = manifest.byPath
     let places = folders.known
     let stand = try await lanes.map(cache.rows) { (row) throws(CommandFailure) in
       try planner.stands(row, in: places, written[row.path] ?? [])
     }
-    guard stand.allSatisfy({ $0 }) else { return nil }
+    guard stand.allSatisfy({ $0 }) else { return false }
     if !isDryRun { removeLeftovers(in: folders.known) }
-    return cache
+    return true
   }
 
   /// Writes what the next build may rely on; a site of which files were left alone is made anew.

@@ -40,12 +40,13 @@ public struct SiteBuilder: Sendable {
       let earlier = try await EarlierState(options)
       let input = try await load(&run)
       let fingerprint = earlier == nil ? Fingerprint(input, run.diagnostics, options) : nil
-      let writer = writer(Lanes(width: options.jobs))
-      run.reuse.isCacheBroken = writer.hasBrokenCache()
-      if let fingerprint, !options.force,
-        let standing = try await writer.standing(fingerprint, isDryRun: options.isDryRun)
+      let (last, isBroken) = writer(Lanes(width: 1)).lastCache()
+      let remembered = Remembered(fingerprint: fingerprint, last: last)
+      run.reuse.isCacheBroken = isBroken
+      if let last, remembered.isSame, !options.force,
+        try await writer(Lanes(width: options.jobs), last).stands(isDryRun: options.isDryRun)
       {
-        return run.result(of: standing, options)
+        return run.result(of: last, options)
       }
       let portfolio = await read(input, &run)
       let templates = await check(portfolio, input, &run)
@@ -53,7 +54,7 @@ public struct SiteBuilder: Sendable {
       let findings = await analyse(portfolio, &run)
       let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
       let summary = try await write(
-        portfolio, findings, templates, changes, Remembered(fingerprint, writer), &run)
+        portfolio, findings, templates, changes, remembered, &run)
       return run.result(summary: summary)
     } catch {
       return run.result(failure: error)
@@ -161,7 +162,7 @@ extension SiteBuilder {
       portfolio: portfolio, findings: findings, templates: templates,
       options: renderOptions(changes))
     let site = site(context, remembered.fingerprint, run)
-    let writer = writer(lanes(.render, run))
+    let writer = writer(lanes(.render, run), remembered.last)
     let now = run
     func problems(_ plan: WritePlan) -> [Diagnostic] {
       SiteWeight.problems(of: site.paths, plan, portfolio.site.budgets)
@@ -175,7 +176,7 @@ extension SiteBuilder {
     run.reuse.isKnown = true
     run.reuse.made = site.paths.count - plan.reused
     run.reuse.reused = plan.reused
-    run.reuse.reason = Reuse.reason(remembered.parts, remembered.fingerprint)
+    run.reuse.reason = Reuse.reason(remembered.last?.parts ?? [:], remembered.fingerprint)
     guard !plan.isRefused else { return nil }
     return BuildSummary(
       output: options.output, journeys: context.portfolio.journeys.count,
@@ -220,7 +221,8 @@ extension SiteBuilder {
     try writer(Lanes(width: 1)).refuseForeignFolder()
   }
 
-  private func writer(_ lanes: Lanes) -> SiteWriter {
-    SiteWriter(output: options.output, force: options.force, lanes: lanes, waiting: waiting)
+  private func writer(_ lanes: Lanes, _ last: BuildCache? = nil) -> SiteWriter {
+    SiteWriter(
+      output: options.output, force: options.force, lanes: lanes, waiting: waiting, last: last)
   }
 }

@@ -15,8 +15,7 @@ extension SiteWriter {
       // From here on the folder is Waymark's, even if the build is killed.
       if before == nil { try write(Manifest([]), in: folders.root) }
       try makeFolders(of: site.paths, in: &folders, made: &made)
-      plan = try await planner(before, cache(in: folders.root))
-        .plan(site, in: folders.known, writesBeside: true)
+      plan = try await planner(before).plan(site, in: folders.known, writesBeside: true)
       guard site.isWanted(plan) else {
         undo(before, made, &folders)
         plan.isRefused = true

@@ -14,6 +14,8 @@ package struct SiteWriter: Sendable {
   let lanes: Lanes
   /// Is told that another build writes and is waited for.
   let waiting: @Sendable () -> Void
+  /// What the last build remembered; nil where nothing is known.
+  var last: BuildCache?
 
   /// What files that are being written are called until they are whole.
   static let temporaryPrefix = ".waymark-tmp-"
@@ -32,7 +34,7 @@ extension SiteWriter {
   /// What ``write(_:remembering:)`` would do.
   func plan(_ site: PendingSite) async throws(CommandFailure) -> WritePlan {
     guard let root = try openRoot() else {
-      return try await planner(nil, nil).plan(site, in: [:])
+      return try await planner(nil).plan(site, in: [:])
     }
     var folders = OutputFolders(root: root)
     return try await plan(site, in: &folders)
@@ -72,11 +74,11 @@ extension SiteWriter {
   ) async throws(CommandFailure) -> WritePlan {
     let before = try manifest(in: folders.root)
     try open(site.paths + (before?.paths ?? []), in: &folders)
-    return try await planner(before, cache(in: folders.root)).plan(site, in: folders.known)
+    return try await planner(before).plan(site, in: folders.known)
   }
 
-  func planner(_ before: Manifest?, _ cache: BuildCache?) -> WritePlanner {
-    let rows = (cache?.rows ?? []).map { ($0.path, $0) }
+  func planner(_ before: Manifest?) -> WritePlanner {
+    let rows = (last?.rows ?? []).map { ($0.path, $0) }
     return WritePlanner(
       output: output, before: before, force: force, lanes: lanes,
       known: Dictionary(rows, uniquingKeysWith: { first, _ in first }))
