@@ -43,14 +43,15 @@ struct RuleList {
               write(rule.when, isInner: false, &html)
             }
             html.element(.p, .class("then"), text: rule.action)
-            writeMeta(rule, &html)
+            writeMeta(of: rule, &html)
           }
         }
       }
     }
   }
 
-  private func writeMeta(_ rule: Rule, _ html: inout MarkupWriter) {
+  /// Writes who answers for a rule and where it comes from.
+  func writeMeta(of rule: Rule, _ html: inout MarkupWriter) {
     guard rule.owner != nil || rule.source != nil else { return }
     html.element(.p, .class("meta")) { html in
       if let owner = rule.owner {

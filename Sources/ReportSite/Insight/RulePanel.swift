@@ -75,20 +75,8 @@ struct RulePanel {
           }
           html.element(.p, .class("then"), text: rule.action)
           scope.writeEvidence(finding, of: journey, into: &html)
-          writeMeta(rule, &html)
+          RuleList(scope: scope).writeMeta(of: rule, &html)
         }
-      }
-    }
-  }
-
-  private func writeMeta(_ rule: Rule, _ html: inout MarkupWriter) {
-    guard rule.owner != nil || rule.source != nil else { return }
-    html.element(.p, .class("meta")) { html in
-      if let owner = rule.owner {
-        html.element(.span) { scope.writeOwnerName(owner, into: &$0) }
-      }
-      if let source = rule.source {
-        html.element(.span, text: scope.wording(.ruleSource, ["source": source]))
       }
     }
   }
