@@ -100,6 +100,20 @@ import Testing
     #expect(Self.page("sitemap.xml", Self.context()).isEmpty)
   }
 
+  @Test func theSitemapHasEveryPageThatSearchEnginesMayList() {
+    let context = Self.context(options: RenderOptions(baseURL: "https://journeys.example/"))
+    let sitemap = Self.page("sitemap.xml", context)
+    let paths = SiteRenderer.plan(context).map(\.route.path).filter { $0.hasSuffix(".html") }
+    #expect(paths.count > 10)
+    for path in paths where path != "print.html" {
+      // The front page stands at the address of the site itself.
+      let address = "https://journeys.example/" + (path == "index.html" ? "" : path)
+      let isListed = sitemap.contains("<loc>\(address)</loc>")
+      #expect(isListed != Self.page(path, context).contains("noindex"), "\(path)")
+    }
+    #expect(!sitemap.contains("print.html"))
+  }
+
   @Test func theDayIsShownOnlyWhereTheBuildWasTold() {
     #expect(!Self.page("index.html", Self.context()).contains("As of"))
     let options = RenderOptions(date: CivilDate("2026-10-01"))
