@@ -1,5 +1,6 @@
 import JourneyModel
 import Markup
+import TestSupport
 import Testing
 
 @testable import Diagrams
@@ -7,7 +8,7 @@ import Testing
 @Suite struct MonotoneCurveTests {
   /// Random points, with plateaus, by a fixed generator.
   private func points(_ seed: UInt64) -> [ScenePoint] {
-    var random = RandomMaps.SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var x = 0.0
     return (0..<Int.random(in: 2...20, using: &random)).map { _ in
       x += Double.random(in: 1...200, using: &random)

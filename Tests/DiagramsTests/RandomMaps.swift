@@ -1,32 +1,18 @@
 import Diagnostics
 import JourneyModel
 import Markup
+import TestSupport
 import Wording
 
 @testable import Diagrams
 
 /// Makes maps by chance, the same for the same seed.
 struct RandomMaps {
-  /// A generator whose numbers do not differ between systems.
-  ///
-  /// Source: Guy Steele and others, “Fast Splittable Pseudorandom Number Generators”, 2014.
-  struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
-  private var random: SplitMix
+  private var random: SeededGenerator
   private let language: String
 
   init(seed: UInt64) {
-    random = SplitMix(state: seed)
+    random = SeededGenerator(seed: seed)
     language = ["en", "de", "ja", "ar", "he", "fr", "mixed"][Int(seed % 7)]
   }
 
@@ -151,7 +137,7 @@ struct RandomMaps {
   }
 
   private mutating func feeling(_ personas: [PersonaID], _ scale: EmotionScale) -> Feeling {
-    func score(_ random: inout SplitMix) -> Double {
+    func score(_ random: inout SeededGenerator) -> Double {
       (Double.random(in: scale.min...scale.max, using: &random) * 2).rounded() / 2
     }
     let own = personas.compactMap { persona in

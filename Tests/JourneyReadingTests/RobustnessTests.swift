@@ -1,21 +1,9 @@
 import Diagnostics
 import JourneyModel
+import TestSupport
 import Testing
 
 @testable import JourneyReading
-
-/// Numbers that are the same on every run (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite struct RobustnessTests {
   private static let whole: Content = {
@@ -42,7 +30,7 @@ private struct SeededNumbers: RandomNumberGenerator {
   ].map { Array($0.utf8) }
 
   @Test(arguments: 0..<16) func brokenFilesNeverCrash(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     for path in Self.whole.paths {
       for _ in 0..<4 {
         var content = Self.whole

@@ -13,7 +13,7 @@ import Testing
     for sequence in 0..<50 {
       compared += try await withProject { project in
         var compared = 0
-        var random = SeededRandom(seed: UInt64(sequence))
+        var random = SeededGenerator(seed: UInt64(sequence))
         try CacheTests.writeContent(project)
         _ = try await CacheTests.build(project)
         for _ in 0..<6 {
@@ -43,7 +43,7 @@ import Testing
 private enum RandomEdit {
   private static let words = ["Start", "Arrive", "Leave", "Alex", "web", "Looks", "Do it", "NPS"]
 
-  static func apply(to project: Project, _ random: inout SeededRandom) throws {
+  static func apply(to project: Project, _ random: inout SeededGenerator) throws {
     let names = ["one", "two", "three", "four"]
     let name = names[Int(random.next() % 4)]
     let map = "Content/journeys/\(name)/map.yaml"
@@ -107,20 +107,5 @@ private enum RandomEdit {
   ) throws {
     guard let before = project.text(path), let range = before.range(of: text) else { return }
     try project.write(path, before.replacingCharacters(in: range, with: other))
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64 of Steele, Lea and Flood).
-private struct SeededRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

@@ -2,6 +2,7 @@ import CCMark
 import Diagnostics
 import JourneyModel
 import NoteReading
+import TestSupport
 import Testing
 
 @Suite("CommonMark")
@@ -25,7 +26,7 @@ struct CommonMarkTests {
 
   @Test("2,000 compositions say the same as libcmark's renderer", arguments: 0..<20)
   func compositions(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let text = MarkdownSamples.composition(&numbers)
       let result = read(text)
@@ -36,7 +37,7 @@ struct CommonMarkTests {
 
   @Test("a link's range holds just that link", arguments: 20..<40)
   func places(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<100 {
       let text = "[ref]: /r\n\n" + MarkdownSamples.composition(&numbers)
       for link in read(text).value.blocks.links {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Markdown for comparisons, without raw HTML and pipe tables, which we read in our own way.
 enum MarkdownSamples {
   static let all = blocks + inlines
@@ -70,7 +72,7 @@ enum MarkdownSamples {
   ]
 
   /// Some fragments in a row, with a definition that reference links find.
-  static func composition(_ numbers: inout SeededNumbers) -> String {
+  static func composition(_ numbers: inout SeededGenerator) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 2...16, using: &numbers) {
       text += pieces.randomElement(using: &numbers) ?? ""

@@ -1,6 +1,7 @@
 import Diagnostics
 import JourneyModel
 import NoteReading
+import TestSupport
 import Testing
 
 @Suite("Notes from anywhere")
@@ -128,7 +129,7 @@ struct NoteLimitTests {
 
   @Test("2,000 mutations of bytes are read with places inside the text", arguments: 0..<10)
   func mutations(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       var bytes =
         Array(MarkdownSamples.composition(&numbers).utf8)

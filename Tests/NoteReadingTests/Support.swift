@@ -1,6 +1,7 @@
 import Diagnostics
 import JourneyModel
 import NoteReading
+import TestSupport
 
 /// Reads Markdown of file 0.
 func read(_ text: String, firstLine: Int = 1) -> Diagnosed<Prose> {
@@ -15,21 +16,6 @@ extension Diagnostic {
 extension SourceRange {
   /// `line:column-line:column`.
   var shown: String { "\(start.line):\(start.column)-\(end.line):\(end.column)" }
-}
-
-/// A small generator of the same numbers on every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
 
 // MARK: - Links of a prose

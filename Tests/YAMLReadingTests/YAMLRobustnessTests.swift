@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLReading
 
@@ -33,7 +34,7 @@ struct YAMLRobustnessTests {
 
   @Test("5,000 mutations give a tree or a reason, with places inside the text", arguments: 0..<10)
   func mutations(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       var bytes = Array(Self.sample.utf8)
       for _ in 0..<Int.random(in: 1...6, using: &numbers) { Self.mutate(&bytes, &numbers) }
@@ -48,7 +49,7 @@ struct YAMLRobustnessTests {
     }
   }
 
-  private static func mutate(_ bytes: inout [UInt8], _ numbers: inout SeededNumbers) {
+  private static func mutate(_ bytes: inout [UInt8], _ numbers: inout SeededGenerator) {
     let place = Int.random(in: 0...bytes.count, using: &numbers)
     let end = min(bytes.count, place + Int.random(in: 0...12, using: &numbers))
     switch Int.random(in: 0..<4, using: &numbers) {
