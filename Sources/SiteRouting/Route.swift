@@ -34,35 +34,50 @@ package enum Route: Hashable, Sendable {
   /// A copied file, by the name that it is given in the site.
   case asset(String)
 
-  /// The path from the root of the site.
-  package var path: String {
+  /// A folder of the site; none holds another.
+  private enum Folder: String { case journeys, personas, owners, pages, assets }
+
+  /// The folder that the file stands in, nil for the root, and its name there.
+  private var place: (folder: Folder?, name: String) {
     switch self {
-    case .atlas: "index.html"
-    case .journey(let id): "journeys/\(id.rawValue).html"
-    case .journeyData(let id): "journeys/\(id.rawValue).json"
-    case .journeyDiagram(let id): "journeys/\(id.rawValue).svg"
-    case .persona(let id): "personas/\(id.rawValue).html"
-    case .owner(let slug): "owners/\(slug).html"
-    case .owners: "owners.html"
-    case .page(let id): "pages/\(id.rawValue).html"
-    case .metrics: "metrics.html"
-    case .recommendations: "recommendations.html"
-    case .channels: "channels.html"
-    case .health: "health.html"
-    case .leaks: "leaks.html"
-    case .changes: "what-changed.html"
-    case .print: "print.html"
-    case .notFound: "404.html"
-    case .portfolioData: "portfolio.json"
-    case .table(let table): "portfolio-\(table.rawValue).csv"
-    case .sitemap: "sitemap.xml"
-    case .feed: "feed.xml"
-    case .asset(let name): "assets/\(name)"
+    case .atlas: (nil, "index.html")
+    case .journey(let id): (.journeys, id.rawValue + ".html")
+    case .journeyData(let id): (.journeys, id.rawValue + ".json")
+    case .journeyDiagram(let id): (.journeys, id.rawValue + ".svg")
+    case .persona(let id): (.personas, id.rawValue + ".html")
+    case .owner(let slug): (.owners, slug + ".html")
+    case .owners: (nil, "owners.html")
+    case .page(let id): (.pages, id.rawValue + ".html")
+    case .metrics: (nil, "metrics.html")
+    case .recommendations: (nil, "recommendations.html")
+    case .channels: (nil, "channels.html")
+    case .health: (nil, "health.html")
+    case .leaks: (nil, "leaks.html")
+    case .changes: (nil, "what-changed.html")
+    case .print: (nil, "print.html")
+    case .notFound: (nil, "404.html")
+    case .portfolioData: (nil, "portfolio.json")
+    case .table(let table): (nil, "portfolio-" + table.rawValue + ".csv")
+    case .sitemap: (nil, "sitemap.xml")
+    case .feed: (nil, "feed.xml")
+    case .asset(let name): (.assets, name)
     }
   }
 
+  /// The path from the root of the site.
+  package var path: String {
+    let (folder, name) = place
+    return folder.map { $0.rawValue + "/" + name } ?? name
+  }
+
   /// The path from this file to another: `../personas/alex.html`.
-  package func path(to other: Route) -> String { Self.relative(from: path, to: other.path) }
+  package func path(to other: Route) -> String {
+    let (folder, name) = other.place
+    let here = place.folder
+    if folder == here { return name }
+    let below = folder.map { $0.rawValue + "/" + name } ?? name
+    return here == nil ? below : "../" + below
+  }
 
   /// The path from one file to another, both given from the same root.
   package static func relative(from base: String, to target: String) -> String {

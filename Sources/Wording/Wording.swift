@@ -65,13 +65,15 @@ package struct Wording: Sendable {
       ? translation.texts[phrase.key + ".other"] ?? phrase.englishPlural ?? self[phrase]
       : self[phrase]
     var segments: [Segment] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { segments.append(.text(String(rest[..<open]))) }
-      segments.append(.name(String(rest[rest.index(after: open)..<close])))
+    var rest = text[...].utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if open > rest.startIndex { segments.append(.text(String(Substring(rest[..<open])))) }
+      segments.append(.name(String(Substring(rest[rest.index(after: open)..<close]))))
       rest = rest[rest.index(after: close)...]
     }
-    if !rest.isEmpty { segments.append(.text(String(rest))) }
+    if !rest.isEmpty { segments.append(.text(String(Substring(rest)))) }
     return segments
   }
 
@@ -145,8 +147,7 @@ struct Marks: Sendable {
 extension Wording {
   /// A number with groups of three digits and at most `decimals` decimals: `18 420`, `3.9`.
   ///
-  /// Rounded half away from zero; a minus is U+2212, the group mark a narrow no-break space,
-  /// which four digits go without only when `decimals` is above 0.
+  /// Rounded half away from zero; a minus is U+2212, the group mark a narrow no-break space.
   package func number(_ value: Double, decimals: Int = 0, signed: Bool = false) -> String {
     guard value.isFinite else { return "–" }
     let factor = (0..<decimals).reduce(1.0) { product, _ in product * 10 }

@@ -144,7 +144,9 @@ extension PageScope {
     } else {
       text = written
     }
-    return text.split(separator: " ").joined(separator: "\u{A0}")
+    let space = UInt8(ascii: " ")
+    guard text.utf8.contains(space) else { return text }
+    return text.utf8.split(separator: space).map(Substring.init).joined(separator: "\u{A0}")
   }
 
   // MARK: Owners
