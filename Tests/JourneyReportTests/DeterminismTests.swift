@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  @Test func doesNotDependOnHowManyWorkAtATime() throws {
+    try withProject { project in
+      try project.writeSample(journeys: 12)
+      try project.run("build", "--output", "1", "--jobs", "1")
+      let reference = try project.tree("1")
+      for jobs in 2...8 {
+        try project.run("build", "--output", "\(jobs)", "--jobs", "\(jobs)")
+        #expect(try project.tree("\(jobs)") == reference, "--jobs \(jobs)")
+      }
+    }
+  }
+
   @Test func doesNotDependOnWhereTheContentLies() throws {
     try withProject { project in
       try project.writeSample(journeys: 3)

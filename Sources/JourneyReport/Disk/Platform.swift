@@ -140,6 +140,22 @@ extension Platform {
   /// The number of processors that the program may use.
   package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// The most memory that the program has held so far, in bytes.
+  package static var peakMemory: Int {
+    var usage = rusage()
+    #if canImport(Glibc)
+      let process = RUSAGE_SELF.rawValue
+    #else
+      let process = RUSAGE_SELF
+    #endif
+    guard getrusage(Int32(process), &usage) == 0 else { return 0 }
+    #if canImport(Darwin)
+      return usage.ru_maxrss
+    #else
+      return usage.ru_maxrss * 1024
+    #endif
+  }
+
   /// The number of this process.
   package static var processID: Int32 { getpid() }
 

@@ -57,15 +57,20 @@ public struct Timings: Sendable {
     lap = now
   }
 
-  /// A line for each stage and one for the whole, in milliseconds.
+  /// A line for each stage and one for the whole, in milliseconds, then the most memory that the
+  /// program has held, in MiB.
   public var text: String {
     let total = stages.reduce(Duration.zero) { $0 + $1.duration }
     let rows = stages.map { ($0.stage.rawValue, $0.duration) } + [("total", total)]
-    return rows.map { name, duration in
-      let tenths = Int(duration / .microseconds(100))
-      let number = "\(tenths / 10).\(tenths % 10)"
-      return name + String(repeating: " ", count: max(1, 18 - name.utf8.count - number.utf8.count))
-        + number + " ms\n"
-    }.joined()
+    let times = rows.map { name, duration in
+      Self.line(name, tenths: Int(duration / .microseconds(100)), "ms")
+    }
+    return times.joined() + Self.line("memory", tenths: Platform.peakMemory * 10 >> 20, "MiB")
+  }
+
+  private static func line(_ name: String, tenths: Int, _ unit: String) -> String {
+    let number = "\(tenths / 10).\(tenths % 10)"
+    let gap = max(1, 18 - name.utf8.count - number.utf8.count)
+    return name + String(repeating: " ", count: gap) + number + " \(unit)\n"
   }
 }

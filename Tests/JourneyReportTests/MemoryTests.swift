@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+
+/// A build holds what it knows of the journeys, not the pages that it makes of them.
+@Suite struct MemoryTests {
+  /// A page with its drawing, data and picture is several times as large as what is held of it.
+  @Test func memoryGrowsWithTheModelAndNotWithThePages() throws {
+    try withProject { project in
+      let (few, many) = (40, 240)
+      let least = try memory(of: few, in: project)
+      let most = try memory(of: many, in: project)
+      let growth = (most.memory - least.memory) / Double(many - few)
+      let written = (most.written - least.written) / Double(many - few)
+      #expect(growth < 0.4 * written, "\(growth) MiB held a journey, \(written) MiB written")
+    }
+  }
+
+  /// The peak of a build of so many journeys and the size of its site, both in MiB.
+  private func memory(
+    of journeys: Int, in project: Project
+  ) throws -> (memory: Double, written: Double) {
+    try project.writeSample(journeys: journeys, in: "content\(journeys)")
+    let build = try project.run(
+      "build", "--content", "content\(journeys)", "--output", "site\(journeys)", "--timings")
+    let line = try #require(build.errors.split(separator: "\n").first { $0.hasPrefix("memory") })
+    let peak = try #require(line.split(separator: " ").dropFirst().first.flatMap { Double($0) })
+    let bytes = try project.tree("site\(journeys)").values.reduce(0) { $0 + $1.count }
+    return (peak, Double(bytes) / 1_048_576)
+  }
+}
