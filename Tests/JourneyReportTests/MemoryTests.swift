@@ -11,6 +11,7 @@ import Testing
       let most = try memory(of: many, in: project)
       let growth = (most.memory - least.memory) / Double(many - few)
       let written = (most.written - least.written) / Double(many - few)
+      #expect(growth > 0)
       #expect(growth < 0.4 * written, "\(growth) MiB held a journey, \(written) MiB written")
     }
   }

@@ -140,19 +140,22 @@ extension Platform {
   /// The number of processors that the program may use.
   package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// The most memory that the program has held so far, in bytes.
-  package static var peakMemory: Int {
-    var usage = rusage()
-    #if canImport(Glibc)
-      let process = RUSAGE_SELF.rawValue
-    #else
-      let process = RUSAGE_SELF
-    #endif
-    guard getrusage(Int32(process), &usage) == 0 else { return 0 }
+  /// The most memory that the program has held so far, in bytes; nil where the system does not say.
+  ///
+  /// Linux counts it for the program in `/proc`; `getrusage` would count the one before it, too.
+  package static var peakMemory: Int? {
     #if canImport(Darwin)
-      return usage.ru_maxrss
+      var usage = rusage()
+      return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : nil
     #else
-      return usage.ru_maxrss * 1024
+      guard let status = try? bytes(of: "/proc/self/status", from: 0, count: 8192) else {
+        return nil
+      }
+      let line = status.split(separator: UInt8(ascii: "\n")).first {
+        $0.starts(with: "VmHWM:".utf8)
+      }
+      let digits = line?.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      return digits.flatMap { Int(String(decoding: $0, as: UTF8.self)) }.map { $0 * 1024 }
     #endif
   }
 

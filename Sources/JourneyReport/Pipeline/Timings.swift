@@ -65,7 +65,8 @@ public struct Timings: Sendable {
     let times = rows.map { name, duration in
       Self.line(name, tenths: Int(duration / .microseconds(100)), "ms")
     }
-    return times.joined() + Self.line("memory", tenths: Platform.peakMemory * 10 >> 20, "MiB")
+    let memory = Platform.peakMemory.map { Self.line("memory", tenths: $0 * 10 / 1_048_576, "MiB") }
+    return times.joined() + (memory ?? "")
   }
 
   private static func line(_ name: String, tenths: Int, _ unit: String) -> String {
