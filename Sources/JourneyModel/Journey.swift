@@ -17,69 +17,185 @@ package enum Lane: String, CaseIterable, Sendable {
 
 /// A journey map: who goes where, through which touchpoints, how it feels, and what to do.
 package struct Journey: Sendable, Equatable {
+  /// Its properties, which lie behind one reference, so that a copy of it is a retain.
+  private struct Fields: Sendable, Equatable {
+    var id: JourneyID
+    var title: String
+    var personas: [Sourced<PersonaID>] = []
+    var state: JourneyState = .current
+    var compare: Sourced<JourneyID>?
+    var parent: Sourced<JourneyID>?
+    var scenario: String?
+    var summary: String?
+    var goals: [String] = []
+    var owner: String?
+    var status: PublicationStatus = .published
+    var reviewed: CivilDate?
+    var reviewEvery: CalendarInterval?
+    var period: Period?
+    var language: String?
+    var lanes: [Lane] = []
+    var checks: [CheckSetting] = []
+    var emotionScale: EmotionScale = .standard
+    var outcome: Outcome?
+    var evidence: [Evidence] = []
+    var metrics: [MetricReading] = []
+    var stages: [Stage] = []
+    var handoffs: [Handoff] = []
+    var recommendations: [Recommendation] = []
+    var notes: [Note] = []
+    var audience: Audience = .everyone
+    var mentions: [Sourced<Mention>] = []
+    var origin: SourceRange
+  }
+
+  private var fields: Shared<Fields>
+
   /// The name of its folder.
-  package var id: JourneyID
+  package var id: JourneyID {
+    get { fields.value.id }
+    set { fields.value.id = newValue }
+  }
   /// Its title.
-  package var title: String
+  package var title: String {
+    get { fields.value.title }
+    set { fields.value.title = newValue }
+  }
   /// The personas whose journey it is, in order.
-  package var personas: [Sourced<PersonaID>] = []
+  package var personas: [Sourced<PersonaID>] {
+    get { fields.value.personas }
+    _modify { yield &fields.value.personas }
+  }
   /// Whether it shows what is or what should become.
-  package var state: JourneyState = .current
+  package var state: JourneyState {
+    get { fields.value.state }
+    set { fields.value.state = newValue }
+  }
   /// The map of the other state.
-  package var compare: Sourced<JourneyID>?
+  package var compare: Sourced<JourneyID>? {
+    get { fields.value.compare }
+    set { fields.value.compare = newValue }
+  }
   /// The journey whose stage this one details.
-  package var parent: Sourced<JourneyID>?
+  package var parent: Sourced<JourneyID>? {
+    get { fields.value.parent }
+    set { fields.value.parent = newValue }
+  }
   /// The situation that the persona is in.
-  package var scenario: String?
+  package var scenario: String? {
+    get { fields.value.scenario }
+    set { fields.value.scenario = newValue }
+  }
   /// A sentence on what the map shows, for readers who see nothing else.
-  package var summary: String?
+  package var summary: String? {
+    get { fields.value.summary }
+    set { fields.value.summary = newValue }
+  }
   /// What the customer wants to reach.
-  package var goals: [String] = []
+  package var goals: [String] {
+    get { fields.value.goals }
+    _modify { yield &fields.value.goals }
+  }
   /// Who answers for the map.
-  package var owner: String?
+  package var owner: String? {
+    get { fields.value.owner }
+    set { fields.value.owner = newValue }
+  }
   /// How far it has come.
-  package var status: PublicationStatus = .published
+  package var status: PublicationStatus {
+    get { fields.value.status }
+    set { fields.value.status = newValue }
+  }
   /// When it was last reviewed.
-  package var reviewed: CivilDate?
+  package var reviewed: CivilDate? {
+    get { fields.value.reviewed }
+    set { fields.value.reviewed = newValue }
+  }
   /// How often it is to be reviewed.
-  package var reviewEvery: CalendarInterval?
+  package var reviewEvery: CalendarInterval? {
+    get { fields.value.reviewEvery }
+    set { fields.value.reviewEvery = newValue }
+  }
   /// What time its figures cover.
-  package var period: Period?
+  package var period: Period? {
+    get { fields.value.period }
+    set { fields.value.period = newValue }
+  }
   /// Its language as a BCP 47 tag, where it differs from the site's.
-  package var language: String?
+  package var language: String? {
+    get { fields.value.language }
+    set { fields.value.language = newValue }
+  }
   /// Which lanes, in which order; empty for the site's choice, else all that have data.
-  package var lanes: [Lane] = []
+  package var lanes: [Lane] {
+    get { fields.value.lanes }
+    _modify { yield &fields.value.lanes }
+  }
   /// Settings of health checks, by check id.
-  package var checks: [CheckSetting] = []
+  package var checks: [CheckSetting] {
+    get { fields.value.checks }
+    _modify { yield &fields.value.checks }
+  }
   /// The scale of its scores.
-  package var emotionScale: EmotionScale = .standard
+  package var emotionScale: EmotionScale {
+    get { fields.value.emotionScale }
+    set { fields.value.emotionScale = newValue }
+  }
   /// What a customer who comes through is worth.
-  package var outcome: Outcome?
+  package var outcome: Outcome? {
+    get { fields.value.outcome }
+    set { fields.value.outcome = newValue }
+  }
   /// What the map rests on: from the map and from evidence files.
-  package var evidence: [Evidence] = []
+  package var evidence: [Evidence] {
+    get { fields.value.evidence }
+    _modify { yield &fields.value.evidence }
+  }
   /// Figures of the journey as a whole.
-  package var metrics: [MetricReading] = []
+  package var metrics: [MetricReading] {
+    get { fields.value.metrics }
+    _modify { yield &fields.value.metrics }
+  }
   /// Its stages in order, at least one.
-  package var stages: [Stage] = []
+  package var stages: [Stage] {
+    get { fields.value.stages }
+    _modify { yield &fields.value.stages }
+  }
   /// Its handoffs: from the map and from handoff files.
-  package var handoffs: [Handoff] = []
+  package var handoffs: [Handoff] {
+    get { fields.value.handoffs }
+    _modify { yield &fields.value.handoffs }
+  }
   /// All its recommendations: from the map, its touchpoints and recommendation files, in the
   /// order map, touchpoints, files by path.
-  package var recommendations: [Recommendation] = []
+  package var recommendations: [Recommendation] {
+    get { fields.value.recommendations }
+    _modify { yield &fields.value.recommendations }
+  }
   /// Its notes, by path; what a heading binds stands in ``Note/sections``.
-  package var notes: [Note] = []
+  package var notes: [Note] {
+    get { fields.value.notes }
+    _modify { yield &fields.value.notes }
+  }
   /// Who may see it.
-  package var audience: Audience = .everyone
+  package var audience: Audience {
+    get { fields.value.audience }
+    set { fields.value.audience = newValue }
+  }
   /// Names in the map's values that keep no place of their own, for the checks.
-  package var mentions: [Sourced<Mention>] = []
+  package var mentions: [Sourced<Mention>] {
+    get { fields.value.mentions }
+    _modify { yield &fields.value.mentions }
+  }
   /// The map file.
-  package var origin: SourceRange
+  package var origin: SourceRange {
+    get { fields.value.origin }
+    set { fields.value.origin = newValue }
+  }
 
   /// A journey with a title and nothing else.
   package init(id: JourneyID, title: String, origin: SourceRange) {
-    self.id = id
-    self.title = title
-    self.origin = origin
+    fields = Shared(Fields(id: id, title: title, origin: origin))
   }
 }
 
@@ -117,156 +233,6 @@ package struct CheckSetting: Sendable, Equatable {
     self.off = off
     self.because = because
     self.threshold = threshold
-  }
-}
-
-/// A part of the journey with one goal of the customer: `Purchase`.
-package struct Stage: Sendable, Equatable {
-  /// Its id, unique in the journey.
-  package var id: StageID
-  /// Its name.
-  package var name: String
-  /// What the customer wants to know or reach in it.
-  package var goal: String?
-  /// Customers who enter it in the period.
-  package var volume: Double?
-  /// The same in the period before.
-  package var previousVolume: Double?
-  /// How long customers stay in it.
-  package var timeInStage: TimeInStage?
-  /// Figures of the stage as a whole.
-  package var metrics: [MetricReading] = []
-  /// Its touchpoints in order, at least one.
-  package var touchpoints: [Touchpoint] = []
-  /// Where it was written.
-  package var origin: SourceRange
-
-  /// A stage with a name and nothing else.
-  package init(id: StageID, name: String, origin: SourceRange) {
-    self.id = id
-    self.name = name
-    self.origin = origin
-  }
-}
-
-/// How long customers stay in a stage, in durations (seconds).
-package struct TimeInStage: Sendable, Equatable {
-  /// The median.
-  package let median: Quantity?
-  /// What nine of ten stay below.
-  package let p90: Quantity?
-  /// The median of the period before.
-  package let previous: Quantity?
-
-  /// Times in a stage.
-  package init(median: Quantity?, p90: Quantity?, previous: Quantity?) {
-    self.median = median
-    self.p90 = p90
-    self.previous = previous
-  }
-}
-
-/// One meeting of customer and organisation: `Sign-in`.
-package struct Touchpoint: Sendable, Equatable {
-  /// Its id, unique in its stage.
-  package var id: TouchpointID
-  /// The stage and the touchpoint: `purchase/sign-in`.
-  package var address: Address
-  /// Its name.
-  package var name: String
-  /// Where it happens: `web`, `email`.
-  package var channel: String?
-  /// Why the customer is here.
-  package var intent: String?
-  /// What the customer does.
-  package var action: String?
-  /// The signal that the intent was met.
-  package var success: String?
-  /// The next actions offered; one is right.
-  package var next: [String] = []
-  /// What the customer thinks.
-  package var thinks: [String] = []
-  /// How it feels.
-  package var feels: Feeling?
-  /// What hurts.
-  package var pains: [Point] = []
-  /// What delights.
-  package var delights: [Point] = []
-  /// What customers said.
-  package var quotes: [Quote] = []
-  /// Who answers for it; nil is a step that nobody owns.
-  package var owner: String?
-  /// Whether the relation is won or lost here.
-  package var momentOfTruth = false
-  /// What the customer sees of the organisation.
-  package var frontstage: [String] = []
-  /// What the organisation does out of sight.
-  package var backstage: [BackstageTask] = []
-  /// The systems behind it.
-  package var systems: [String] = []
-  /// Links to it: campaign links, screens.
-  package var links: [Sourced<String>] = []
-  /// Its figures.
-  package var metrics: [MetricReading] = []
-  /// Who may see it.
-  package var audience: Audience = .everyone
-  /// Where it was written.
-  package var origin: SourceRange
-
-  /// A touchpoint with a name and nothing else.
-  package init(id: TouchpointID, in stage: StageID, name: String, origin: SourceRange) {
-    self.id = id
-    address = Address(stage: stage, touchpoint: id)
-    self.name = name
-    self.origin = origin
-  }
-}
-
-/// A pain point or a delight.
-package struct Point: Sendable, Equatable {
-  /// What it is, in a few words.
-  package let text: String
-  /// What shows it.
-  package let evidence: [EvidenceID]
-
-  /// A pain point or a delight.
-  package init(text: String, evidence: [EvidenceID] = []) {
-    self.text = text
-    self.evidence = evidence
-  }
-}
-
-/// What a customer said.
-package struct Quote: Sendable, Equatable {
-  /// The words.
-  package let text: String
-  /// Who said them: `P7`.
-  package let who: String?
-  /// Where they were said.
-  package let evidence: [EvidenceID]
-  /// Who may see them.
-  package let audience: Audience
-
-  /// A quote.
-  package init(text: String, who: String?, evidence: [EvidenceID], audience: Audience) {
-    self.text = text
-    self.who = who
-    self.evidence = evidence
-    self.audience = audience
-  }
-}
-
-/// Something that the organisation does out of the customer's sight.
-package struct BackstageTask: Sendable, Equatable {
-  /// What is done.
-  package let task: String
-  /// Who does it.
-  package let team: String?
-
-  /// A task and the team that does it.
-  package init(task: String, team: String?) {
-    self.task = task
-    self.team = team
   }
 }
 
