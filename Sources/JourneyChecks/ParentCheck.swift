@@ -1,9 +1,43 @@
 import Diagnostics
 import JourneyModel
 
-/// No journey is its own parent's parent.
+/// No journey is its own parent's parent, and the tree of journeys has a bounded height.
 enum ParentCheck {
+  /// So many journeys may stand above one: each page says its way from the top.
+  static let most = 32
+
   static func check(_ portfolio: Portfolio) -> [Diagnostic] {
+    cycles(portfolio) + tooDeep(portfolio)
+  }
+
+  /// The first journeys of each branch that stand below too many others.
+  private static func tooDeep(_ portfolio: Portfolio) -> [Diagnostic] {
+    var parents: [JourneyID: Sourced<JourneyID>] = [:]
+    for journey in portfolio.journeys { parents[journey.id] = journey.parent }
+    var above: [JourneyID: Int] = [:]
+    return portfolio.journeys.compactMap { journey in
+      // Down from the nearest journey that is known; what leads into a cycle is reported as one.
+      var walk: [JourneyID] = []
+      var seen: Set<JourneyID> = []
+      var next: JourneyID? = journey.id
+      while let id = next, above[id] == nil, seen.insert(id).inserted {
+        walk.append(id)
+        next = parents[id]?.value
+      }
+      let isEndless = next.map { above[$0] == nil } ?? false
+      for id in walk.reversed() {
+        above[id] =
+          isEndless ? .min / 2 : parents[id].map { above[$0.value, default: -1] + 1 } ?? 0
+      }
+      guard above[journey.id] == most + 1, let parent = journey.parent else { return nil }
+      return Diagnostic(
+        .tooMany, at: parent.range,
+        "More than \(most) journeys stand above “\(journey.id)”.",
+        help: "Name a journey further up as its parent, or leave “parent” out.")
+    }
+  }
+
+  private static func cycles(_ portfolio: Portfolio) -> [Diagnostic] {
     var parents: [JourneyID: Sourced<JourneyID>] = [:]
     for journey in portfolio.journeys { parents[journey.id] = journey.parent }
     // Each journey belongs to the walk that met it first, so that all walks together are linear.

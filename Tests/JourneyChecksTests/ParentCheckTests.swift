@@ -60,4 +60,23 @@ struct ParentCheckTests {
     #expect(found.map(\.id) == [.parentCycle])
     #expect(found.first?.message.hasSuffix("j6 → j7 → ….") == true)
   }
+
+  @Test("more than 32 journeys above one are too many, said once for each branch")
+  func deepChain() {
+    var portfolio = Portfolio()
+    // 0 ← 1 ← … ← 40, and a second branch below 31: its third journey has 33 above it.
+    let parents: [Int?] = [nil] + (0..<40).map { $0 } + [31, 41, 42]
+    portfolio.journeys = parents.enumerated().map { index, parent in
+      var journey = Journey(
+        id: JourneyID("j\(index)"), title: "J", origin: .whole(FileID(index)))
+      journey.parent = parent.map { Sourced(JourneyID("j\($0)"), at: .whole(FileID(index))) }
+      return journey
+    }
+    let found = Checks.check(portfolio, links: LinkIndex(portfolio))
+    #expect(found.map(\.id) == [.tooMany, .tooMany])
+    #expect(
+      found.map(\.message) == [
+        "More than 32 journeys stand above “j33”.", "More than 32 journeys stand above “j42”.",
+      ])
+  }
 }

@@ -116,12 +116,20 @@ extension PageScope {
         html.link(link(.journey(parent.id)), text: parent.title)
       }
     }
-    for other in context.index.counterparts(of: journey) {
+    let others = context.index.counterparts(of: journey)
+    let named = 3
+    for other in others.prefix(named) {
       html.element(.li) { html in
         html.text(self[.comparedTo] + " ")
         html.link(link(.journey(other.id)), text: other.title)
         html.text(" (\(self[other.state.title]))")
       }
+    }
+    guard others.count > named else { return }
+    html.element(.li) { html in
+      html.link(
+        link(here: Anchor.part("compare")),
+        text: wording(.moreJourneys, count: others.count - named))
     }
   }
 

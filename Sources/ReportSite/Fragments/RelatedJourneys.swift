@@ -15,6 +15,9 @@ extension Phrase {
 
 /// The journeys that stand beside a journey: the other state's map and those that detail it.
 struct RelatedJourneys {
+  /// So many maps are drawn and compared on one page; the others are named.
+  private static let mostCompared = 12
+
   private let journey: Journey
   private let figures: JourneyFigures
   private let scope: PageScope
@@ -32,30 +35,35 @@ struct RelatedJourneys {
     let others = index.counterparts(of: journey)
     if !others.isEmpty {
       scope.section("compare", title: scope[.partCompare], into: &html) { html in
-        for (index, other) in others.enumerated() {
-          writeOverlay(of: other, "overlay-\(index + 1)", &html)
+        let drawing = scope.context.drawingInput(of: journey) { scope.link($0, $1) }
+        for (index, other) in others.prefix(Self.mostCompared).enumerated() {
+          writeOverlay(drawing, of: other, "overlay-\(index + 1)", &html)
           writeComparison(with: other, &html)
           StateTable(journey, other, scope: scope)?.write(into: &html)
         }
+        scope.writeMore(others.dropFirst(Self.mostCompared), into: &html)
       }
     }
     let children = index.children(of: journey.id)
     guard !children.isEmpty else { return }
     scope.section("children", title: scope[.partChildren], into: &html) { html in
       html.element(.ul, .class("journeys"), .role("list")) { html in
-        for child in children {
+        for child in children.prefix(Excerpt<Int>.most) {
           html.element(.li) {
             JourneyRow(index.journeys[child], scope: scope).write(level: 3, into: &$0)
           }
         }
       }
+      scope.writeMore(children.dropFirst(Excerpt<Int>.most).map { index.journeys[$0] }, into: &html)
     }
   }
 
   /// Writes the curves of both states, one over the other; nothing where one has no scores.
-  private func writeOverlay(of other: Journey, _ name: String, _ html: inout MarkupWriter) {
+  private func writeOverlay(
+    _ drawing: DiagramInput, of other: Journey, _ name: String, _ html: inout MarkupWriter
+  ) {
     guard other.state != journey.state else { return }
-    var input = scope.context.drawingInput(of: journey) { scope.link($0, $1) }
+    var input = drawing
     input.comparison = other
     input.width = DrawingSize.page
     guard let scene = JourneyMapLayout.overlay(input) else { return }
