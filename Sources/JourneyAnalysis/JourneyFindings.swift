@@ -4,7 +4,7 @@ package import JourneyModel
 /// What analysis needs to know beside the journey itself.
 package struct AnalysisContext: Sendable {
   /// The metric catalogue by id.
-  package let metrics: [MetricID: MetricDefinition]
+  package let metrics: [MetricID: Shared<MetricDefinition>]
   /// The decision rules.
   package let rules: [Rule]
   /// Settings of the site.
@@ -15,7 +15,7 @@ package struct AnalysisContext: Sendable {
   /// The context of a portfolio.
   package init(_ portfolio: Portfolio, date: CivilDate?) {
     metrics = Dictionary(
-      portfolio.metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      portfolio.metrics.map { ($0.id, Shared($0)) }, uniquingKeysWith: { first, _ in first })
     rules = portfolio.rules
     site = portfolio.site
     self.date = date
@@ -24,31 +24,44 @@ package struct AnalysisContext: Sendable {
 
 /// All that the analysis of one journey found: pure arithmetic on what the map says.
 package struct JourneyFindings: Sendable, Equatable {
+  /// What was found, which lies behind one reference, because every part of a page holds it.
+  private struct Found: Sendable, Equatable {
+    let journey: JourneyID
+    let figures: [Figure]
+    let funnel: Funnel?
+    let stages: [StageFinding]
+    let readings: MapReadings
+    let checks: [CheckResult]
+    let rules: [RuleFinding]
+    let headline: HeadlineFinding
+  }
+
+  private let found: Shared<Found>
+
   /// The journey.
-  package let journey: JourneyID
+  package var journey: JourneyID { found.value.journey }
   /// A figure for each reading, in the order of ``Journey/readings``.
-  package let figures: [Figure]
+  package var figures: [Figure] { found.value.figures }
   /// The funnel, where volumes are known.
-  package let funnel: Funnel?
+  package var funnel: Funnel? { found.value.funnel }
   /// A finding for each stage, in order.
-  package let stages: [StageFinding]
+  package var stages: [StageFinding] { found.value.stages }
   /// The readings of the map.
-  package let readings: MapReadings
+  package var readings: MapReadings { found.value.readings }
   /// The results of the health checks, in the order of ``HealthCheck/all``.
-  package let checks: [CheckResult]
+  package var checks: [CheckResult] { found.value.checks }
   /// What became of each decision rule, in the order of the catalogue.
-  package let rules: [RuleFinding]
+  package var rules: [RuleFinding] { found.value.rules }
+  /// What is most wrong.
+  package var headline: HeadlineFinding { found.value.headline }
   /// The open recommendations in order: that of ``PortfolioFindings/backlog`` where the journey is
   /// part of one.
   package internal(set) var ranking: [RankedRecommendation]
-  /// What is most wrong.
-  package let headline: HeadlineFinding
 
   /// Analyses a journey.
   package init(_ journey: Journey, in context: AnalysisContext) {
-    self.journey = journey.id
     let figures = journey.readings.map { place, reading in
-      Figure(reading, at: place, definition: context.metrics[reading.metric.value])
+      Figure(reading, at: place, sharing: context.metrics[reading.metric.value])
     }
     let site = context.site
     let funnel = Funnel(
@@ -60,10 +73,14 @@ package struct JourneyFindings: Sendable, Equatable {
       keeping: HealthCheck.messageMatch.limit(journey, site: site) ?? Overlap.enough)
     let input = CheckInput(
       journey: journey, figures: figures, funnel: funnel, stages: stages, readings: readings,
-      metrics: context.metrics, date: context.date, threshold: 0)
-    checks = HealthCheck.all.map { $0.result(input, site: site) }
+      date: context.date, threshold: 0)
     let byMetric = FiguresByMetric(figures)
-    rules = context.rules.map { RuleFinding($0, in: byMetric) }
+    found = Shared(
+      Found(
+        journey: journey.id, figures: figures, funnel: funnel, stages: stages, readings: readings,
+        checks: HealthCheck.all.map { $0.result(input, site: site) },
+        rules: context.rules.map { RuleFinding($0, in: byMetric) },
+        headline: HeadlineFinding(journey, funnel: funnel, readings: readings)))
     let stakes = Self.stakes(funnel)
     ranking = Ranking.ranked(
       journey.recommendations.map { recommendation in
@@ -71,11 +88,6 @@ package struct JourneyFindings: Sendable, Equatable {
           journey: journey.id, recommendation: recommendation,
           stake: recommendation.at.flatMap { stakes[$0.value.stage] })
       }, by: site.ranking)
-    headline = HeadlineFinding(journey, funnel: funnel, readings: readings)
-    self.figures = figures
-    self.funnel = funnel
-    self.stages = stages
-    self.readings = readings
   }
 
   /// The figure of a reading of the journey.

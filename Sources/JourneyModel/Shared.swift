@@ -5,20 +5,20 @@
 ///
 /// It is a list of one: Swift's own arrays are copied on write and may be sent where their elements
 /// may, both of which the compiler checks.
-struct Shared<Value: Sendable & Equatable>: Sendable, Equatable {
+package struct Shared<Value: Sendable & Equatable>: Sendable, Equatable {
   private var only: [Value]
 
   /// The value behind a reference of its own.
-  init(_ value: Value) { only = [value] }
+  package init(_ value: Value) { only = [value] }
 
   /// The value.
-  var value: Value {
+  package var value: Value {
     @inline(__always) _read { yield only[0] }
     @inline(__always) _modify { yield &only[0] }
   }
 
   /// Whether the values are equal; at once where they are one, else without a copy of them.
-  static func == (left: Shared, right: Shared) -> Bool {
+  package static func == (left: Shared, right: Shared) -> Bool {
     left.only.withUnsafeBufferPointer { left in
       right.only.withUnsafeBufferPointer { right in
         left.baseAddress == right.baseAddress || left[0] == right[0]

@@ -48,7 +48,6 @@ struct CheckInput: Sendable {
   let funnel: Funnel?
   let stages: [StageFinding]
   let readings: MapReadings
-  let metrics: [MetricID: MetricDefinition]
   let date: CivilDate?
   /// The threshold in force.
   let threshold: Double
@@ -142,8 +141,7 @@ extension HealthCheck {
     let verdict = evaluate(
       CheckInput(
         journey: input.journey, figures: input.figures, funnel: input.funnel,
-        stages: input.stages, readings: input.readings, metrics: input.metrics,
-        date: input.date, threshold: limit ?? 0))
+        stages: input.stages, readings: input.readings, date: input.date, threshold: limit ?? 0))
     switch verdict {
     case .notEnoughData:
       return CheckResult(

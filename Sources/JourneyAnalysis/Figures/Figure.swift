@@ -38,8 +38,9 @@ package struct Figure: Sendable, Equatable {
   package let place: MetricPlace
   /// The reading.
   package let reading: MetricReading
+  private let known: Shared<MetricDefinition>?
   /// The metric, or nil where the catalogue lacks it.
-  package let definition: MetricDefinition?
+  package var definition: MetricDefinition? { known?.value }
   /// The value against its target.
   package let status: TargetStatus
   /// The value against the catalogue's benchmark.
@@ -57,9 +58,15 @@ package struct Figure: Sendable, Equatable {
 
   /// The figure of a reading at a place.
   package init(_ reading: MetricReading, at place: MetricPlace, definition: MetricDefinition?) {
+    self.init(reading, at: place, sharing: definition.map { Shared($0) })
+  }
+
+  /// The figure of a reading of a metric that many figures share.
+  init(_ reading: MetricReading, at place: MetricPlace, sharing known: Shared<MetricDefinition>?) {
     self.place = place
     self.reading = reading
-    self.definition = definition
+    self.known = known
+    let definition = known?.value
     let better = definition?.better ?? .higher
     let value = reading.value?.amount
     status = TargetStatus(value: value, target: reading.target?.amount, better: better)
