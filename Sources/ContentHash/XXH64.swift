@@ -30,10 +30,43 @@ package enum XXH64 {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
+  /// Appends a hash as 16 lower-case hexadecimal digits.
+  package static func append(_ hash: UInt64, to bytes: inout [UInt8]) {
+    for shift in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: hash >> UInt64(shift) & 15)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+
+  /// Reads a hash from exactly 16 lower-case hexadecimal digits; nil for anything else.
+  package static func read(_ digits: some Collection<UInt8>) -> UInt64? {
+    var (hash, count): (UInt64, Int) = (0, 0)
+    for digit in digits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hash = hash << 4 | UInt64(digit - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): hash = hash << 4 | UInt64(digit - 0x57)
+      default: return nil
+      }
+      count += 1
+    }
+    return count == 16 ? hash : nil
+  }
+
   private static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
-    var offset = 0
-    var state = bytes.count >= 32 ? stripes(bytes, seed, &offset) : seed &+ prime5
-    state &+= UInt64(bytes.count)
+    let whole = bytes.count & ~31
+    var lanes = Lanes(seed: seed)
+    lanes.add(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+    let start = whole > 0 ? lanes.merged : shortStart(seed: seed)
+    return finish(
+      start &+ UInt64(bytes.count), UnsafeRawBufferPointer(rebasing: bytes[whole...]))
+  }
+
+  /// What the hash of fewer than 32 bytes starts from.
+  static func shortStart(seed: UInt64) -> UInt64 { seed &+ prime5 }
+
+  /// Adds the bytes that fill no stripe, and mixes.
+  static func finish(_ start: UInt64, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var (state, offset) = (start, 0)
     while offset + 8 <= bytes.count {
       state ^= round(0, word(bytes, offset))
       state = rotate(state, 27) &* prime1 &+ prime4
@@ -53,21 +86,34 @@ package enum XXH64 {
     return avalanche(state)
   }
 
-  /// The part of the input that fills stripes of 32 bytes.
-  private static func stripes(
-    _ bytes: UnsafeRawBufferPointer, _ seed: UInt64, _ offset: inout Int
-  ) -> UInt64 {
-    var (a, b, c, d) = (seed &+ prime1 &+ prime2, seed &+ prime2, seed, seed &- prime1)
-    while offset + 32 <= bytes.count {
-      a = round(a, word(bytes, offset))
-      b = round(b, word(bytes, offset + 8))
-      c = round(c, word(bytes, offset + 16))
-      d = round(d, word(bytes, offset + 24))
-      offset += 32
+  /// The part of the input that fills stripes of 32 bytes, in four lanes.
+  struct Lanes: Sendable {
+    private var a, b, c, d: UInt64
+
+    init(seed: UInt64) {
+      (a, b) = (seed &+ prime1 &+ prime2, seed &+ prime2)
+      (c, d) = (seed, seed &- prime1)
     }
-    var state = rotate(a, 1) &+ rotate(b, 7) &+ rotate(c, 12) &+ rotate(d, 18)
-    for lane in [a, b, c, d] { state = (state ^ round(0, lane)) &* prime1 &+ prime4 }
-    return state
+
+    /// Adds whole stripes.
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+      var (a, b, c, d) = (self.a, self.b, self.c, self.d)
+      var offset = 0
+      while offset &+ 32 <= bytes.count {
+        a = round(a, word(bytes, offset))
+        b = round(b, word(bytes, offset &+ 8))
+        c = round(c, word(bytes, offset &+ 16))
+        d = round(d, word(bytes, offset &+ 24))
+        offset &+= 32
+      }
+      (self.a, self.b, self.c, self.d) = (a, b, c, d)
+    }
+
+    var merged: UInt64 {
+      var state = rotate(a, 1) &+ rotate(b, 7) &+ rotate(c, 12) &+ rotate(d, 18)
+      for lane in [a, b, c, d] { state = (state ^ round(0, lane)) &* prime1 &+ prime4 }
+      return state
+    }
   }
 
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {

@@ -9,7 +9,7 @@
 /// }
 /// json.finish()   // {"title":"First purchase","stages":["Awareness"]}
 /// ```
-package struct JSONWriter {
+package struct JSONWriter: ~Copyable {
   /// How values are set.
   package enum Style: Sendable {
     /// Without any white space, for programs.
@@ -18,8 +18,26 @@ package struct JSONWriter {
     case pretty
   }
 
+  /// A member's name that is written often: quoted and escaped once.
+  package struct Name: Sendable {
+    /// `,"name":`, as it stands behind another member in compact JSON.
+    fileprivate let bytes: [UInt8]
+    fileprivate let text: String
+
+    /// A name.
+    package init(_ name: String) {
+      var json = JSONWriter()
+      json.quote(name)
+      bytes = [UInt8(ascii: ",")] + json.buffer.bytes + [UInt8(ascii: ":")]
+      text = name
+    }
+  }
+
   private let style: Style
-  private var buffer: [UInt8] = []
+  private var buffer: JSONBytes
+  /// From how many bytes on what was written is handed over.
+  private let limit: Int
+  private let receive: ([UInt8]) -> Void
   private var depth = 0
   /// Whether a value stands before the next one in the same object or array.
   private var followsValue = false
@@ -29,7 +47,24 @@ package struct JSONWriter {
   /// A writer with an empty buffer.
   package init(_ style: Style = .compact, capacity: Int = 4096) {
     self.style = style
-    buffer.reserveCapacity(capacity)
+    buffer = JSONBytes(capacity: capacity)
+    limit = .max
+    receive = { _ in }
+  }
+
+  /// A writer that hands over what it wrote in pieces, so that it never holds much of it.
+  ///
+  /// - Parameters:
+  ///   - style: How values are set.
+  ///   - limit: From how many bytes on a piece is handed over, at the end of an object or list.
+  ///   - receive: Is given all pieces but the last, which is what ``finish()`` returns.
+  package init(
+    _ style: Style = .compact, pieces limit: Int, to receive: @escaping ([UInt8]) -> Void
+  ) {
+    self.style = style
+    buffer = JSONBytes(capacity: limit + limit / 8)
+    self.limit = limit
+    self.receive = receive
   }
 
   /// Writes an object with the members that `content` writes.
@@ -51,6 +86,23 @@ package struct JSONWriter {
     followsKey = true
   }
 
+  /// Writes a member's name that was prepared; its value has to come next.
+  package mutating func key(_ name: Name) {
+    guard style == .compact else { return key(name.text) }
+    buffer.append(name.bytes, from: followsValue ? 0 : 1)
+    followsValue = false
+    followsKey = true
+  }
+
+  /// Writes a text that is there as UTF-8.
+  package mutating func string(utf8 bytes: [UInt8]) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    bytes.withUnsafeBufferPointer { escape($0) }
+    buffer.append(UInt8(ascii: "\""))
+    followsValue = true
+  }
+
   /// Writes a text.
   package mutating func string(_ text: String) {
     separate()
@@ -69,11 +121,11 @@ package struct JSONWriter {
   package mutating func number(_ value: Double) {
     separate()
     if !value.isFinite {
-      buffer.append(contentsOf: "null".utf8)
+      buffer.append("null")
     } else if value == value.rounded(), abs(value) < 9_007_199_254_740_992 {
       append(Int(value))
     } else {
-      buffer.append(contentsOf: value.description.utf8)
+      append(ascii: value.description)
     }
     followsValue = true
   }
@@ -81,25 +133,22 @@ package struct JSONWriter {
   /// Writes `true` or `false`.
   package mutating func bool(_ value: Bool) {
     separate()
-    buffer.append(contentsOf: (value ? "true" : "false").utf8)
+    buffer.append(value ? "true" : "false")
     followsValue = true
   }
 
   /// Writes `null`.
   package mutating func null() {
     separate()
-    buffer.append(contentsOf: "null".utf8)
+    buffer.append("null")
     followsValue = true
   }
 
   /// What was written, in UTF-8.
   package consuming func finish() -> [UInt8] {
     if style == .pretty { buffer.append(0x0A) }
-    return buffer
+    return buffer.bytes
   }
-
-  /// The number of bytes written so far.
-  package var count: Int { buffer.count }
 
   private mutating func nest(
     _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
@@ -113,6 +162,12 @@ package struct JSONWriter {
     if followsValue { breakLine() }
     buffer.append(close)
     followsValue = true
+    if buffer.count >= limit { handOver() }
+  }
+
+  private mutating func handOver() {
+    receive(buffer.bytes)
+    buffer.removeAll()
   }
 
   /// Writes what stands between the value before and the next one.
@@ -134,11 +189,17 @@ package struct JSONWriter {
   }
 
   private mutating func append(_ value: Int) {
-    if value >= 0, value < 10 {
-      buffer.append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      buffer.append(contentsOf: String(value).utf8)
+    guard value >= 0, value < 1_000_000 else { return append(ascii: String(value)) }
+    var unit = 1
+    while unit * 10 <= value { unit *= 10 }
+    while unit > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(value / unit % 10))
+      unit /= 10
     }
+  }
+
+  private mutating func append(ascii text: String) {
+    for byte in text.utf8 { buffer.append(byte) }
   }
 }
 
@@ -184,35 +245,35 @@ extension JSONWriter {
 // MARK: Escaping
 
 extension JSONWriter {
-  private mutating func quote(_ text: String) {
+  fileprivate mutating func quote(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
-    let fast: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
-    if fast == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+    var text = text
+    text.withUTF8 { escape($0) }
     buffer.append(UInt8(ascii: "\""))
   }
 
   /// Copies text, escaping what JSON demands, and besides what is a line break in JavaScript
   /// (U+2028, U+2029) or a control character to a terminal (DEL, U+0080 to U+009F).
   private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
     var start = 0
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      guard Self.special[Int(byte)] else {
-        index += 1
+      guard Self.isSpecial(bytes[index]) else {
+        index &+= 1
         continue
       }
       let (length, unit) = Self.escaped(at: index, in: bytes)
       guard length > 0 else {
-        index += 1
+        index &+= 1
         continue
       }
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      buffer.append(base + start, index - start)
       append(escapeOf: unit)
       index += length
       start = index
     }
-    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    buffer.append(base + start, bytes.count - start)
   }
 
   /// The character that has to be escaped at `index` and its length in bytes; length 0 if none.
@@ -250,11 +311,9 @@ extension JSONWriter {
     }
   }
 
-  /// For each byte, whether escaping has to look at it.
-  private static let special: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x00..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: true
-    default: false
-    }
+  /// Whether escaping has to look at a byte.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 }

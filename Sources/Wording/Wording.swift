@@ -65,15 +65,16 @@ package struct Wording: Sendable {
       ? translation.texts[phrase.key + ".other"] ?? phrase.englishPlural ?? self[phrase]
       : self[phrase]
     var segments: [Segment] = []
-    var rest = text[...].utf8
+    // Braces are single bytes in UTF-8, which are found faster than characters.
+    var rest = text.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      if open > rest.startIndex { segments.append(.text(String(Substring(rest[..<open])))) }
-      segments.append(.name(String(Substring(rest[rest.index(after: open)..<close]))))
+      if open > rest.startIndex { segments.append(.text(String(text[rest.startIndex..<open]))) }
+      segments.append(.name(String(text[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    if !rest.isEmpty { segments.append(.text(String(Substring(rest)))) }
+    if !rest.isEmpty { segments.append(.text(String(text[rest.startIndex...]))) }
     return segments
   }
 

@@ -12,12 +12,16 @@ extension PortfolioSnapshot {
   ///     outcomes of checks and rules.
   package init(_ portfolio: Portfolio, findings: [JourneyFindings]) {
     self.init()
-    metrics = portfolio.metrics.map {
-      Metric(id: $0.id, name: $0.name, kind: $0.kind, better: $0.better)
-    }
+    metrics = portfolio.metrics.map(Metric.init)
     let byID = Dictionary(
       findings.map { ($0.journey, $0) }, uniquingKeysWith: { first, _ in first })
     journeys = portfolio.journeys.map { JourneySnapshot($0, findings: byID[$0.id]) }
+  }
+}
+
+extension PortfolioSnapshot.Metric {
+  init(_ metric: MetricDefinition) {
+    self.init(id: metric.id, name: metric.name, kind: metric.kind, better: metric.better)
   }
 }
 

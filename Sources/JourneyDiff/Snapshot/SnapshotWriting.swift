@@ -1,6 +1,6 @@
 package import Diagnostics
-import JourneyAnalysis
-import JourneyModel
+package import JourneyAnalysis
+package import JourneyModel
 
 extension PortfolioSnapshot {
   /// The version of the snapshot's form; a change that old programs would misread raises it.
@@ -8,6 +8,28 @@ extension PortfolioSnapshot {
 
   /// Writes the snapshot as an object: what `portfolio.json` holds under ``member``.
   package func write(to json: inout JSONWriter) {
+    Self.write(metrics, journeys, to: &json) { $0 }
+  }
+
+  /// Writes the snapshot of a portfolio, of which one journey's is held at a time.
+  ///
+  /// - Parameters:
+  ///   - portfolio: The portfolio.
+  ///   - findings: The findings of a journey; nil where it has no outcomes of checks and rules.
+  ///   - json: Is written to.
+  package static func write(
+    _ portfolio: Portfolio, findings: (JourneyID) -> JourneyFindings?,
+    to json: inout JSONWriter
+  ) {
+    write(portfolio.metrics.map(Metric.init), portfolio.journeys, to: &json) {
+      JourneySnapshot($0, findings: findings($0.id))
+    }
+  }
+
+  private static func write<Item>(
+    _ metrics: [Metric], _ journeys: [Item], to json: inout JSONWriter,
+    snapshot: (Item) -> JourneySnapshot
+  ) {
     json.object {
       $0.field("version", Self.version)
       $0.list("metrics", metrics) { metric, json in
@@ -16,7 +38,7 @@ extension PortfolioSnapshot {
         json.field("kind", metric.kind.rawValue)
         json.field("better", metric.better.rawValue)
       }
-      $0.list("journeys", journeys) { $0.writeMembers(to: &$1) }
+      $0.list("journeys", journeys) { snapshot($0).writeMembers(to: &$1) }
     }
   }
 

@@ -43,11 +43,14 @@ extension BuildCache {
     }
     text += "journeys\t\(journeys)\n"
     for problem in problems { text += Self.lines(of: problem) }
+    var content = Array(text.utf8)
     for row in rows {
-      text += "file\t\(XXH64.hex(row.key))\t\(row.entry.hash)\t\(row.entry.size)"
-      text += "\t\(row.path)\n"
+      content += "file\t".utf8
+      XXH64.append(row.key, to: &content)
+      content.append(UInt8(ascii: "\t"))
+      XXH64.append(row.entry.hash, to: &content)
+      content += "\t\(row.entry.size)\t\(row.path)\n".utf8
     }
-    let content = Array(text.utf8)
     return content + Array("end\t\(XXH64.hex(of: content))\n".utf8)
   }
 
@@ -76,13 +79,13 @@ extension BuildCache {
       journeys = Int(fields[1]) ?? -1
       return journeys >= 0
     case ("file", 5):
-      guard let key = UInt64(fields[1], radix: 16), let size = Int(fields[3]),
-        PathText.isPlain(fields[4])
+      guard let key = XXH64.read(fields[1].utf8), let hash = XXH64.read(fields[2].utf8),
+        let size = Int(fields[3]), PathText.isPlain(fields[4])
       else { return false }
       rows.append(
         Row(
           path: fields[4], key: key,
-          entry: Manifest.Entry(path: fields[4], size: size, hash: fields[2])))
+          entry: Manifest.Entry(path: fields[4], size: size, hash: hash)))
       return true
     case ("problem", 7...): return readProblem(Array(fields.dropFirst()))
     default: return false

@@ -31,10 +31,9 @@ extension SiteWriter {
     }
     try open(cache.rows.map(\.path), in: &folders)
     let planner = planner(manifest)
-    let written = manifest.byPath
     let places = folders.known
     let stand = try await lanes.map(cache.rows) { (row) throws(CommandFailure) in
-      try planner.stands(row, in: places, written[row.path] ?? [])
+      try planner.stands(row, in: places, manifest[row.path])
     }
     guard stand.allSatisfy({ $0 }) else { return false }
     if !isDryRun { removeLeftovers(in: folders.known) }
@@ -54,9 +53,8 @@ extension SiteWriter {
       return
     }
     guard var cache else { return }
-    let entries = plan.after.byPath
     for (index, path) in site.paths.enumerated() {
-      guard let entry = entries[path]?.first else { continue }
+      guard let entry = plan.after[path].first else { continue }
       cache.rows.append(BuildCache.Row(path: path, key: site.keys[index], entry: entry))
     }
     let bytes = cache.bytes

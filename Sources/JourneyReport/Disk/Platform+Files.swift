@@ -1,3 +1,5 @@
+import ContentHash
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,6 +18,16 @@ package enum FileContents: Sendable, Equatable {
   case notAFile(FileKind)
 }
 
+/// What hashing a file found.
+enum FileDigest: Sendable, Equatable {
+  /// The number of its bytes and their XXH64.
+  case file(size: Int, hash: UInt64)
+  /// It has another size than the caller cares for.
+  case otherSize
+  /// It is no file: a link, a folder, a pipe.
+  case notAFile(FileKind)
+}
+
 extension Platform {
   /// Reads a whole file; a link is not followed and a pipe is not waited for.
   ///
@@ -28,20 +40,82 @@ extension Platform {
   package static func contents(
     of name: String, in folder: Int32 = workingDirectory, limit: Int = .max
   ) throws(SystemError) -> FileContents {
+    switch try open(name, in: folder) {
+    case .other(let kind): return .notAFile(kind)
+    case .file(let descriptor, let size):
+      defer { close(descriptor) }
+      guard size <= limit else { return .tooLarge(size: size) }
+      return .bytes(try readAll(descriptor, size: size))
+    }
+  }
+
+  /// Hashes a file that has one of the sizes, of which a part is held at a time.
+  ///
+  /// - Parameters:
+  ///   - name: The file, relative to `folder`; a link is not followed.
+  ///   - folder: An open folder.
+  ///   - sizes: The sizes that the caller cares for; a file of another one is not read.
+  /// - Returns: The size and the XXH64 of the bytes, or why there is none.
+  /// - Throws: What the system said.
+  static func digest(
+    of name: String, in folder: Int32, sizes: [Int]
+  ) throws(SystemError) -> FileDigest {
+    switch try open(name, in: folder) {
+    case .other(let kind): return .notAFile(kind)
+    case .file(let descriptor, let size):
+      defer { close(descriptor) }
+      guard sizes.contains(size) else { return .otherSize }
+      return try digest(descriptor, size: size)
+    }
+  }
+
+  /// What is found where a file is to be read.
+  private enum Opened {
+    case file(Int32, size: Int)
+    case other(FileKind)
+  }
+
+  private static func open(_ name: String, in folder: Int32) throws(SystemError) -> Opened {
     let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       let error = SystemError.last
-      if error.code == ELOOP || error.code == EMLINK { return .notAFile(.symbolicLink) }
-      if error.code == ENXIO { return .notAFile(.other) }
+      if error.code == ELOOP || error.code == EMLINK { return .other(.symbolicLink) }
+      if error.code == ENXIO { return .other(.other) }
       throw error
     }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .last }
+    guard fstat(descriptor, &status) == 0 else {
+      let error = SystemError.last
+      close(descriptor)
+      throw error
+    }
     let kind = FileKind(mode: status.st_mode)
-    guard kind == .file else { return .notAFile(kind) }
-    guard status.st_size <= limit else { return .tooLarge(size: Int(status.st_size)) }
-    return .bytes(try readAll(descriptor, size: Int(status.st_size)))
+    guard kind == .file else {
+      close(descriptor)
+      return .other(kind)
+    }
+    return .file(descriptor, size: Int(status.st_size))
+  }
+
+  /// Hashes up to `size` bytes, which the file had when it was opened.
+  private static func digest(_ descriptor: Int32, size: Int) throws(SystemError) -> FileDigest {
+    var hash = XXH64.Stream()
+    var failure: SystemError?
+    withUnsafeTemporaryAllocation(byteCount: max(1, min(size, 1 << 17)), alignment: 32) { buffer in
+      while hash.count < size {
+        let chunk = read(descriptor, buffer.baseAddress, min(buffer.count, size - hash.count))
+        if chunk > 0 {
+          hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<chunk]))
+        } else if chunk == 0 {
+          return
+        } else if errno != EINTR {
+          failure = .last
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return .file(size: hash.count, hash: hash.value())
   }
 
   /// Reads some bytes of a file; fewer where it ends before.
@@ -86,12 +160,21 @@ extension Platform {
   package static func create(
     _ name: String, in folder: Int32 = workingDirectory, _ bytes: [UInt8]
   ) throws(SystemError) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = openat(folder, name, flags, 0o644)
-    guard descriptor >= 0 else { throw .last }
+    let descriptor = try openNew(name, in: folder)
     let written = writeAll(bytes, to: descriptor)
     guard close(descriptor) == 0, written else { throw .last }
   }
+
+  /// Opens a new file to be written; fails where the name is taken.
+  static func openNew(_ name: String, in folder: Int32) throws(SystemError) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = openat(folder, name, flags, 0o644)
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
+  }
+
+  /// Closes a file that was written; false, with `errno` set, where what was written is lost.
+  static func closeWritten(_ descriptor: Int32) -> Bool { close(descriptor) == 0 }
 
   /// Writes all bytes to a descriptor; false, with `errno` set, where that fails.
   @discardableResult
@@ -108,17 +191,6 @@ extension Platform {
         }
       }
       return true
-    }
-  }
-
-  /// Whether two files have the same bytes.
-  package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    return left.withUnsafeBytes { left in
-      right.withUnsafeBytes { right in
-        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
-        return memcmp(first, second, left.count) == 0
-      }
     }
   }
 

@@ -199,8 +199,8 @@ extension SiteBuilder {
     var site = PendingSite(
       paths: jobs.map(\.route.path), order: order,
       keys: keys.map { keys in jobs.map { keys.key(of: $0.route) } }
-    ) { index in
-      SiteRenderer.render(jobs[index], context).bytes
+    ) { index, receive in
+      SiteRenderer.render(jobs[index], context, to: receive)
     }
     let budgets = context.portfolio.site.budgets
     if budgets.page != nil { site.loads = SiteWeight.loaded }

@@ -16,8 +16,8 @@ struct Manifest: Equatable, Sendable {
     let path: String
     /// The number of bytes.
     let size: Int
-    /// The XXH64 of the bytes in hexadecimal digits.
-    let hash: String
+    /// The XXH64 of the bytes.
+    let hash: UInt64
 
     static func < (left: Entry, right: Entry) -> Bool {
       (left.path, left.hash, left.size) < (right.path, right.hash, right.size)
@@ -31,13 +31,25 @@ struct Manifest: Equatable, Sendable {
   let entries: [Entry]
 
   /// A manifest of files in any order.
-  init(_ entries: some Sequence<Entry>) { self.entries = Set(entries).sorted() }
+  init(_ entries: some Sequence<Entry>) {
+    var sorted = Array(entries)
+    // What a manifest or a site names is in order already, which costs less to see than to make.
+    if !zip(sorted, sorted.dropFirst()).allSatisfy({ $0 < $1 }) { sorted = Set(sorted).sorted() }
+    self.entries = sorted
+  }
 
   /// The files of both.
   func union(_ other: Manifest) -> Manifest { Manifest(entries + other.entries) }
 
-  /// The contents by path.
-  var byPath: [String: [Entry]] { Dictionary(grouping: entries, by: \.path) }
+  /// The contents that a path may have.
+  subscript(path: String) -> ArraySlice<Entry> {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return entries[low...].prefix { $0.path == path }
+  }
 
   /// The paths, sorted, each once.
   var paths: [String] {
@@ -53,11 +65,16 @@ extension Manifest {
 
   /// The manifest as a file.
   var bytes: [UInt8] {
-    var text =
-      Self.start + Version.generator
-      + ": XXH64, size, path. Waymark changes no other file.\n"
-    for entry in entries { text += "\(entry.hash)  \(entry.size)  \(entry.path)\n" }
-    return Array(text.utf8)
+    var bytes = Array(
+      (Self.start + Version.generator
+        + ": XXH64, size, path. Waymark changes no other file.\n").utf8)
+    for entry in entries {
+      XXH64.append(entry.hash, to: &bytes)
+      bytes += "  \(entry.size)  ".utf8
+      bytes += entry.path.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 
   /// Reads a manifest; nil where a line is not as ``bytes`` writes it or names a path outside.
@@ -77,29 +94,22 @@ extension Manifest {
 extension Manifest.Entry {
   /// The entry of a file.
   init(path: String, bytes: [UInt8]) {
-    self.init(path: path, size: bytes.count, hash: XXH64.hex(of: bytes))
+    self.init(path: path, size: bytes.count, hash: XXH64.hash(bytes))
   }
 
   /// Reads `HASH  SIZE  PATH`.
   fileprivate init?(line: Substring.UTF8View) {
-    let hash = line.prefix(16)
+    guard let hash = XXH64.read(line.prefix(16)) else { return nil }
     let rest = line.dropFirst(16)
-    guard hash.count == 16, hash.allSatisfy(Self.isHexDigit), rest.starts(with: "  ".utf8)
-    else { return nil }
+    guard rest.starts(with: "  ".utf8) else { return nil }
     let size = rest.dropFirst(2).prefix { $0 != UInt8(ascii: " ") }
     let path = rest.dropFirst(2 + size.count)
     guard path.starts(with: "  ".utf8), let bytes = Int(Substring(size)), bytes >= 0
     else { return nil }
-    self.init(
-      path: String(Substring(path.dropFirst(2))), size: bytes, hash: String(Substring(hash)))
+    self.init(path: String(Substring(path.dropFirst(2))), size: bytes, hash: hash)
     guard PathText.isPlain(self.path) else { return nil }
   }
 
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-  }
-
   /// Whether a file has the content of the entry.
-  func matches(_ bytes: [UInt8]) -> Bool { bytes.count == size && XXH64.hex(of: bytes) == hash }
+  func matches(_ digest: FileDigest) -> Bool { digest == .file(size: size, hash: hash) }
 }

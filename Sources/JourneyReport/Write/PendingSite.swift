@@ -1,7 +1,7 @@
 package import ReportSite
 
 /// The files of a site before they are made: each is made when the writer comes to it, so that
-/// no more than a few are held at a time.
+/// no more than a few are held at a time, and of those that come in pieces no more than a piece.
 package struct PendingSite: Sendable {
   /// The path of every file.
   package let paths: [String]
@@ -14,8 +14,9 @@ package struct PendingSite: Sendable {
   var loads: (@Sendable ([UInt8]) -> [String])?
   /// Whether the files, which are all made by then, are to stand in the site.
   var isWanted: @Sendable (WritePlan) -> Bool = { _ in true }
-  /// Makes the bytes of a file by its index in ``paths``; several are made at the same time.
-  let bytes: @Sendable (Int) -> [UInt8]
+  /// Makes a file by its index in ``paths``, in pieces that it hands over one after the other;
+  /// several files are made at the same time.
+  let make: @Sendable (Int, @escaping ([UInt8]) -> Void) -> Void
 
   /// Files that are still to be made.
   ///
@@ -23,20 +24,20 @@ package struct PendingSite: Sendable {
   ///   - paths: The path of each.
   ///   - order: The order in which they are made; as they are named where nil.
   ///   - keys: The hash of what each is made from; unknown where nil.
-  ///   - bytes: A pure function that makes a file by its index.
+  ///   - make: A pure function that makes a file by its index, in one piece or several.
   package init(
     paths: [String], order: [Int]? = nil, keys: [UInt64]? = nil,
-    bytes: @escaping @Sendable (Int) -> [UInt8]
+    make: @escaping @Sendable (Int, @escaping ([UInt8]) -> Void) -> Void
   ) {
     self.paths = paths
     self.order = order ?? Array(paths.indices)
     self.keys = keys ?? paths.map { _ in 0 }
-    self.bytes = bytes
+    self.make = make
   }
 
   /// Files that are made already.
   package init(_ files: [SiteFile]) {
-    self.init(paths: files.map(\.path)) { files[$0].bytes }
+    self.init(paths: files.map(\.path)) { $1(files[$0].bytes) }
   }
 
   /// What a page loads; nothing for other files and where nobody asks.

@@ -83,22 +83,14 @@ struct WritePlanner: Sendable {
   func plan(
     _ site: PendingSite, in folders: [String: OutputFolders.Place], writesBeside: Bool = false
   ) async throws(CommandFailure) -> WritePlan {
-    let written = before?.byPath ?? [:]
     let found = try await lanes.map(site.order) { (index) throws(CommandFailure) in
       let path = site.paths[index]
       if site.isReusable(index), let row = known[path], row.key == site.keys[index],
-        try stands(row, in: folders, written[path] ?? [])
+        try stands(row, in: folders, written(at: path))
       {
         return Outcome(entry: row.entry, finding: .same, isReused: true)
       }
-      let start = ContinuousClock.now
-      let bytes = site.bytes(index)
-      let making = start.duration(to: .now)
-      let entry = Manifest.Entry(path: path, bytes: bytes)
-      let finding = try finding(of: entry, bytes, in: folders, written[path] ?? [])
-      if writesBeside, isWritten(finding) { try writeBeside(bytes, index, path, in: folders) }
-      return Outcome(
-        entry: entry, finding: finding, making: making, loads: site.loads(of: bytes, at: path))
+      return try outcome(of: index, site, in: folders, writesBeside: writesBeside)
     }
     var outcomes = found
     for (place, index) in site.order.enumerated() { outcomes[index] = found[place] }
@@ -123,26 +115,45 @@ struct WritePlanner: Sendable {
     return plan
   }
 
+  /// Makes a file, and leaves it beside its place where it is to be written.
+  private func outcome(
+    of index: Int, _ site: PendingSite, in folders: [String: OutputFolders.Place],
+    writesBeside: Bool
+  ) throws(CommandFailure) -> Outcome {
+    let path = site.paths[index]
+    var place: IncomingFile.Place?
+    if writesBeside, case .open(let folder)? = folders[PathText.split(path).folder] {
+      place = IncomingFile.Place(folder: folder, name: Self.temporaryName(index))
+    }
+    let file = IncomingFile(to: place)
+    let start = ContinuousClock.now
+    site.make(index) { file.take($0) }
+    let making = start.duration(to: .now)
+    let entry = file.entry(at: path)
+    let finding = try finding(of: entry, in: folders)
+    do throws(SystemError) {
+      try file.settle(keeping: isWritten(finding))
+    } catch {
+      throw error.failure("write", PathText.join(output, path))
+    }
+    return Outcome(
+      entry: entry, finding: finding, making: making,
+      loads: site.loads(of: file.whole, at: path))
+  }
+
+  private func written(at path: String) -> ArraySlice<Manifest.Entry> { before?[path] ?? [] }
+
   /// Whether a file stands as an earlier build wrote it, told by its bytes: dates do not survive
   /// copies and archives.
   func stands(
-    _ row: BuildCache.Row, in folders: [String: OutputFolders.Place], _ written: [Manifest.Entry]
+    _ row: BuildCache.Row, in folders: [String: OutputFolders.Place],
+    _ written: ArraySlice<Manifest.Entry>
   ) throws(CommandFailure) -> Bool {
     let (folder, name) = PathText.split(row.path)
-    guard case .open(let descriptor)? = folders[folder], written == [row.entry] else {
-      return false
-    }
-    do throws(SystemError) {
-      guard
-        case .bytes(let bytes) = try Platform.contents(
-          of: name, in: descriptor, limit: row.entry.size)
-      else { return false }
-      return row.entry.matches(bytes)
-    } catch  where error.isMissing {
-      return false
-    } catch {
-      throw error.failure("read", PathText.join(output, row.path))
-    }
+    guard case .open(let descriptor)? = folders[folder], written == [row.entry],
+      let digest = try digest(name, in: descriptor, row.path, sizes: [row.entry.size])
+    else { return false }
+    return row.entry.matches(digest)
   }
 
   private func isWritten(_ finding: Finding) -> Bool {
@@ -158,21 +169,10 @@ struct WritePlanner: Sendable {
     "\(SiteWriter.temporaryPrefix)\(Platform.processID)-\(index)"
   }
 
-  private func writeBeside(
-    _ bytes: [UInt8], _ index: Int, _ path: String, in folders: [String: OutputFolders.Place]
-  ) throws(CommandFailure) {
-    guard case .open(let descriptor)? = folders[PathText.split(path).folder] else { return }
-    do throws(SystemError) {
-      try Platform.create(Self.temporaryName(index), in: descriptor, bytes)
-    } catch {
-      throw error.failure("write", PathText.join(output, path))
-    }
-  }
-
   private func finding(
-    of file: Manifest.Entry, _ bytes: [UInt8], in folders: [String: OutputFolders.Place],
-    _ written: [Manifest.Entry]
+    of file: Manifest.Entry, in folders: [String: OutputFolders.Place]
   ) throws(CommandFailure) -> Finding {
+    let written = written(at: file.path)
     let (folder, name) = PathText.split(file.path)
     switch folders[folder] {
     case .blocked(let path)?:
@@ -181,29 +181,26 @@ struct WritePlanner: Sendable {
         help: "Move it away; Waymark neither removes it nor follows it.")
     case .missing?, nil: return .absent
     case .open(let descriptor)?:
-      switch try contents(name, in: descriptor, file.path, limit: limit(written, file.size)) {
+      let sizes = [file.size] + written.map(\.size)
+      switch try digest(name, in: descriptor, file.path, sizes: sizes) {
       case nil: return .absent
       case .notAFile(.folder)?:
         throw .environment(
           "“\(PathText.join(output, file.path))” is a folder, and the site has a file there.",
           help: "Move it away; Waymark does not remove it.")
-      case .bytes(let found)? where Platform.areEqual(found, bytes): return .same
-      case .bytes(let found)? where written.contains { $0.matches(found) }: return .ours
+      case let found? where file.matches(found): return .same
+      case let found? where written.contains { $0.matches(found) }: return .ours
       default: return written.isEmpty ? .foreign : .changedByHand
       }
     }
   }
 
-  /// The bytes that a file has to be read for: more than these, and it is none of ours.
-  private func limit(_ written: [Manifest.Entry], _ size: Int = 0) -> Int {
-    written.reduce(size) { max($0, $1.size) }
-  }
-
-  private func contents(
-    _ name: String, in folder: Int32, _ path: String, limit: Int
-  ) throws(CommandFailure) -> FileContents? {
+  /// What stands at a path, hashed where it has a size that can be ours; nil for nothing.
+  private func digest(
+    _ name: String, in folder: Int32, _ path: String, sizes: [Int]
+  ) throws(CommandFailure) -> FileDigest? {
     do throws(SystemError) {
-      return try Platform.contents(of: name, in: folder, limit: limit)
+      return try Platform.digest(of: name, in: folder, sizes: sizes)
     } catch  where error.isMissing {
       return nil
     } catch {
@@ -220,10 +217,9 @@ extension WritePlanner {
     in folders: [String: OutputFolders.Place]
   ) async throws(CommandFailure) {
     guard let before else { return }
-    let written = before.byPath
     let gone = before.paths.filter { !paths.contains($0) }
     let states = try await Lanes(width: lanes.width).map(gone) { (path) throws(CommandFailure) in
-      try isAsWritten(path, in: folders, written[path] ?? [])
+      try isAsWritten(path, in: folders)
     }
     for (path, isAsWritten) in zip(gone, states) {
       switch isAsWritten {
@@ -236,14 +232,13 @@ extension WritePlanner {
 
   /// Whether a file still has the bytes that Waymark gave it; nil where it is gone.
   private func isAsWritten(
-    _ path: String, in folders: [String: OutputFolders.Place], _ written: [Manifest.Entry]
+    _ path: String, in folders: [String: OutputFolders.Place]
   ) throws(CommandFailure) -> Bool? {
     let (folder, name) = PathText.split(path)
     guard case .open(let descriptor)? = folders[folder] else { return nil }
-    switch try contents(name, in: descriptor, path, limit: limit(written)) {
-    case nil: return nil
-    case .bytes(let bytes)?: return written.contains { $0.matches(bytes) }
-    default: return false
+    let written = written(at: path)
+    return try digest(name, in: descriptor, path, sizes: written.map(\.size)).map { digest in
+      written.contains { $0.matches(digest) }
     }
   }
 }

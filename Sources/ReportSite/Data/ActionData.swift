@@ -51,11 +51,9 @@ enum ActionData {
     .text("id", "Its id, unique in the journey.") { $0.value.part.id.rawValue },
     .text("title", "What to do.") { $0.value.part.title },
     .text("href", "The link to it on its journey's page.") {
-      $0.scope.href(.journey($0.value.journey.id), fragment: Anchor.of($0.value.part.id))
+      $0.href(to: Anchor.of($0.value.part.id))
     },
-    .object("journey", LinkData.journey, "The journey that it is of.") {
-      $0.with($0.value.journey)
-    },
+    .object("journey", LinkData.journey, "The journey that it is of.") { $0.value.shown.link },
     .object("at", LinkData.spot, "The stage or touchpoint; none for the whole journey.") {
       $0.spot($0.value.part.at?.value)
     },
@@ -83,31 +81,29 @@ enum ActionData {
       Figure.of($0.value.part.reach, $0.wording)
     },
     .number("rank", "Its place among the open ones of its journey, from 1.") {
-      ranked($0).map { Double($0.rank) }
+      $0.value.shown.ranked($0.value.part.id).map { Double($0.rank) }
     },
     .number("overall-rank", "Its place among the open ones of all journeys, from 1.") {
-      ranked($0)?.overall.map(Double.init)
+      $0.value.shown.ranked($0.value.part.id)?.overall.map(Double.init)
     },
     .number("score", "What it is ranked by, as the site's settings say; more is better.") {
-      ranked($0)?.score
+      $0.value.shown.ranked($0.value.part.id)?.score
     },
     .text("quadrant", "`quick-win`, `major-project`, `fill-in` or `drop`.") {
-      ranked($0)?.quadrant?.rawValue
+      $0.value.shown.ranked($0.value.part.id)?.quadrant?.rawValue
     },
     .date("due", "When it is to be done.") { $0.value.part.due },
   ]
 
-  private static func ranked(_ source: Source) -> RankedRecommendation? {
-    source.context.findings(for: source.value.journey.id).ranked(source.value.part.id)
-  }
-
   private static let details: [DataField<Source>] = [
-    .list("moves", of: move, "What it is to move.") { $0.with(all: $0.value.part.moves) },
+    .list("moves", of: move, "What it is to move.") {
+      $0.value.part.moves
+    } each: {
+      $1.with($0)
+    },
     .object("result", result, "What it did move.") { $0.with($0.value.part.result) },
     .object("experiment", experiment, "How it is tested.") { $0.value.part.experiment },
-    .list("evidence", of: LinkData.evidence, "What it rests on.") {
-      $0.evidence($0.value.part.evidence.map(\.value))
-    },
+    .evidence("What it rests on.") { $0.value.part.evidence.map(\.value) },
     .markup("body", "What there is to say beyond the title.") {
       $0.scope.markup($0.value.part.body, home: Anchor.of($0.value.part.id))
     },
@@ -132,7 +128,7 @@ enum HandoffData {
     [
       .text("title", "Its title.") { $0.value.part.handoff.title },
       .text("href", "The link to it on its journey's page.") {
-        $0.scope.href(.journey($0.value.journey.id), fragment: $0.value.part.anchor)
+        $0.href(to: $0.value.part.anchor)
       },
       .object("from", LinkData.spot, "What hands over.") {
         $0.spot($0.value.part.handoff.from.value)

@@ -5,15 +5,18 @@ import SiteRouting
 import Wording
 
 /// What is needed to make data from the model: where it is shown and in which language.
-struct DataScope: Sendable {
+///
+/// It lies behind a reference, because each part of the data holds it.
+final class DataScope: Sendable {
   let context: RenderContext
   /// The language of what is shown.
   let wording: Wording
   /// The file that it is shown in, which links start from.
   let route: Route
+  private let path: String
 
   /// The site's language, shown at a route.
-  init(_ context: RenderContext, at route: Route) {
+  convenience init(_ context: RenderContext, at route: Route) {
     self.init(context, at: route, wording: context.wording)
   }
 
@@ -22,11 +25,12 @@ struct DataScope: Sendable {
     self.context = context
     self.wording = wording
     self.route = route
+    path = route.path
   }
 
   /// The relative link to another page, or to an element of one.
   func href(_ target: Route, fragment: String? = nil) -> String {
-    LinkTarget.site(route.path(to: target), fragment: fragment).text
+    LinkTarget.site(Route.relative(from: path, to: target.path), fragment: fragment).text
   }
 
   /// The link of a destination that was written in a content file; nil where it is no link.
@@ -66,6 +70,12 @@ struct Scoped<Value: Sendable>: Sendable {
   func with<Other>(all others: [Other]) -> [Scoped<Other>] {
     others.map { Scoped<Other>($0, scope) }
   }
+
+  /// The link to the journey with an id from here; nil where there is none.
+  func link(_ id: JourneyID) -> JourneyLink? { scope.link(context.index.journey(id)) }
+
+  /// The link to a journey by its index from here.
+  func link(at index: Int) -> JourneyLink? { scope.link(context.index.journeys[index]) }
 
   var context: RenderContext { scope.context }
   var wording: Wording { scope.wording }

@@ -27,7 +27,7 @@ package enum JourneyData {
     _ journey: Journey, in context: RenderContext, at route: Route
   ) -> Source {
     let scope = DataScope(context, at: route, wording: context.wording(for: journey))
-    return Scoped(InJourney((), journey), scope)
+    return scope.part((), of: journey)
   }
 
   static let counts = DataShape<Journey>(
@@ -61,7 +61,7 @@ package enum JourneyData {
   private static let naming: [DataField<Source>] = [
     .text("id", "The name of its folder.") { $0.value.journey.id.rawValue },
     .text("title", "Its title.") { $0.value.journey.title },
-    .text("href", "The link to its page.") { $0.scope.href(.journey($0.value.journey.id)) },
+    .text("href", "The link to its page.") { $0.value.shown.link.href },
     .text("language", "Its language as a BCP 47 tag.") { $0.wording.language },
     .text("summary", "What the map shows, in a sentence.") { $0.value.journey.summary },
     .text("state", "`current` or `future`.") { $0.value.journey.state.rawValue },
@@ -84,39 +84,35 @@ package enum JourneyData {
       $0.with($0.value.journey.owner)
     },
     .object("parent", LinkData.journey, "The journey whose stage it details.") { source in
-      source.with(source.value.journey.parent.flatMap { source.context.index.journey($0.value) })
+      source.value.journey.parent.flatMap { source.link($0.value) }
     },
     .date("reviewed", "When it was last reviewed.") { $0.value.journey.reviewed },
     .date("next-review", "When it is to be reviewed again.") { $0.value.journey.nextReview },
     .object("counts", counts, "How much there is in it.") { $0.value.journey },
-    .list("metrics", of: ReadingData.shape, "Figures of the journey as a whole.") {
-      $0.parts($0.value.journey.metrics)
-    },
+    .readings("Figures of the journey as a whole.") { $0.value.journey.metrics },
   ]
 
   private static let overview: [DataField<Source>] = [
-    .object("health", FindingData.health, "How many health checks pass.") { source in
-      source.context.findings(for: source.value.journey.id)
+    .object("health", FindingData.health, "How many health checks pass.") {
+      $0.value.shown.findings
     },
-    .list("checks", of: FindingData.check, "The health checks.") { source in
-      source.parts(source.context.findings(for: source.value.journey.id).checks)
+    .parts("checks", of: FindingData.check, "The health checks.") {
+      $0.value.shown.findings.checks
     },
-    .list("stages", of: StageData.summary, "Its stages in order.") {
-      $0.parts($0.value.journey.stages)
-    },
-    .list("recommendations", of: ActionData.summary, "What to do.") {
-      $0.parts($0.value.journey.recommendations)
+    .parts("stages", of: StageData.summary, "Its stages in order.") { $0.value.journey.stages },
+    .parts("recommendations", of: ActionData.summary, "What to do.") {
+      $0.value.journey.recommendations
     },
   ]
 
   private static let framing: [DataField<Source>] = [
     .object("compare", LinkData.journey, "The map of the other state.") { source in
-      source.with(source.value.journey.compare.flatMap { source.context.index.journey($0.value) })
+      source.value.journey.compare.flatMap { source.link($0.value) }
     },
-    .list("children", of: LinkData.journey, "The journeys that detail a stage of it.") { source in
-      let index = source.context.index
-      return source.with(
-        all: index.children(of: source.value.journey.id).map { index.journeys[$0] })
+    .list("children", of: LinkData.journey, "The journeys that detail a stage of it.") {
+      $0.context.index.children(of: $0.value.journey.id)
+    } each: {
+      $1.link(at: $0)
     },
     .text("scenario", "The situation that the persona is in.") { $0.value.journey.scenario },
     .texts("goals", "What the customer wants to reach.") { $0.value.journey.goals },
@@ -135,20 +131,18 @@ package enum JourneyData {
     .object("findings", FindingData.shape, "What the analysis found.") {
       FindingData.source($0)
     },
-    .list("stages", of: StageData.shape, "Its stages in order.") {
-      $0.parts($0.value.journey.stages)
+    .parts("stages", of: StageData.shape, "Its stages in order.") { $0.value.journey.stages },
+    .parts("handoffs", of: HandoffData.shape, "Its handoffs.") {
+      HandoffData.Placed.all(of: $0.value.journey)
     },
-    .list("handoffs", of: HandoffData.shape, "Its handoffs.") {
-      $0.parts(HandoffData.Placed.all(of: $0.value.journey))
+    .parts("recommendations", of: ActionData.recommendation, "All its recommendations.") {
+      $0.value.journey.recommendations
     },
-    .list("recommendations", of: ActionData.recommendation, "All its recommendations.") {
-      $0.parts($0.value.journey.recommendations)
+    .parts("evidence", of: EvidenceData.shape, "What the map rests on.") {
+      $0.value.journey.evidence
     },
-    .list("evidence", of: EvidenceData.shape, "What the map rests on.") {
-      $0.parts($0.value.journey.evidence)
-    },
-    .list("notes", of: NoteData.shape, "All parts of its notes.") {
-      $0.parts(NoteData.Part.all(of: $0.value.journey, in: $0.context))
+    .parts("notes", of: NoteData.shape, "All parts of its notes.") {
+      NoteData.Part.all(of: $0.value.journey, in: $0.context)
     },
   ]
 }

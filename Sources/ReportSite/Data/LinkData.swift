@@ -4,14 +4,12 @@ import SiteRouting
 
 /// Short forms of what has a page or a place of its own: enough to name it and to link to it.
 enum LinkData {
-  static let journey = DataShape<Scoped<Journey>>(
+  static let journey = DataShape<JourneyLink>(
     "journey link",
     [
-      .text("id", "The journey's id.") { $0.value.id.rawValue },
-      .text("title", "The journey's title.") { $0.value.title },
-      .text("href", "The link to the journey's page.") {
-        $0.scope.href(.journey($0.value.id))
-      },
+      .text("id", "The journey's id.") { $0.id.rawValue },
+      .text("title", "The journey's title.") { $0.title },
+      .text("href", "The link to the journey's page.") { $0.href },
     ])
 
   static let persona = DataShape<Scoped<Persona>>(
@@ -43,20 +41,16 @@ enum LinkData {
       },
     ])
 
-  static let spot = DataShape<Scoped<Spot>>(
+  static let spot = DataShape<Spot>(
     "place",
     [
-      .text("address", "The address: `stage` or `stage/touchpoint`.") {
-        $0.value.address.description
-      },
-      .text("stage", "The stage's name.") { source in
-        source.value.journey.stage(source.value.address.stage)?.name
-      },
-      .text("touchpoint", "The touchpoint's name; none for a whole stage.") { source in
-        source.value.journey.touchpoint(at: source.value.address)?.name
+      .text("address", "The address: `stage` or `stage/touchpoint`.") { $0.address.description },
+      .text("stage", "The stage's name.") { $0.stage.name },
+      .text("touchpoint", "The touchpoint's name; none for a whole stage.") {
+        $0.touchpoint?.name
       },
       .text("href", "The link to the place on its journey's page.") {
-        $0.scope.href(.journey($0.value.journey.id), fragment: Anchor.of($0.value.address))
+        $0.shown.href(to: Anchor.of($0.address))
       },
     ])
 
@@ -66,7 +60,7 @@ enum LinkData {
       .text("id", "The id of the evidence.") { $0.value.part.id.rawValue },
       .text("title", "The title of the evidence.") { $0.value.part.title },
       .text("href", "The link to the evidence on its journey's page.") {
-        $0.scope.href(.journey($0.value.journey.id), fragment: Anchor.of($0.value.part.id))
+        $0.href(to: Anchor.of($0.value.part.id))
       },
     ])
 
@@ -80,63 +74,20 @@ enum LinkData {
     ])
 }
 
-/// A stage or touchpoint of a journey.
-struct Spot: Sendable {
-  let journey: Journey
-  let address: Address
+/// What names a journey and leads to its page.
+struct JourneyLink: Sendable {
+  let id: JourneyID
+  let title: String
+  let href: String
 
-  /// The stage or touchpoint at an address; nil where there is none.
-  init?(_ address: Address?, in journey: Journey) {
-    guard let address, journey.contains(address) else { return nil }
-    self.journey = journey
-    self.address = address
-  }
-}
-
-/// A part of a journey together with the journey.
-struct InJourney<Part: Sendable>: Sendable {
-  let part: Part
-  private let shared: Boxed<Journey>
-
-  init(_ part: Part, _ journey: Journey) {
-    self.part = part
-    shared = Boxed(journey)
+  /// The link to a journey from where something is shown.
+  init(_ journey: Journey, _ scope: DataScope) {
+    self.init(journey, href: scope.href(.journey(journey.id)))
   }
 
-  private init(_ part: Part, shared: Boxed<Journey>) {
-    self.part = part
-    self.shared = shared
-  }
-
-  var journey: Journey { shared.value }
-
-  /// Another part of the same journey.
-  func with<Other>(_ other: Other) -> InJourney<Other> {
-    InJourney<Other>(other, shared: shared)
-  }
-}
-
-extension Scoped {
-  /// A part of the journey that this is about.
-  func part<Whole, Part>(_ part: Part) -> Scoped<InJourney<Part>>
-  where Value == InJourney<Whole> {
-    with(value.with(part))
-  }
-
-  /// Parts of the journey that this is about.
-  func parts<Whole, Part>(_ parts: [Part]) -> [Scoped<InJourney<Part>>]
-  where Value == InJourney<Whole> {
-    parts.map { part($0) }
-  }
-
-  /// The evidence with an id in the journey that this is about, for each id that there is.
-  func evidence<Whole>(_ ids: [EvidenceID]) -> [Scoped<InJourney<Evidence>>]
-  where Value == InJourney<Whole> {
-    ids.compactMap { id in value.journey.evidence.first { $0.id == id } }.map { part($0) }
-  }
-
-  /// The stage or touchpoint at an address of the journey that this is about.
-  func spot<Whole>(_ address: Address?) -> Scoped<Spot>? where Value == InJourney<Whole> {
-    with(Spot(address, in: value.journey))
+  fileprivate init(_ journey: Journey, href: String) {
+    id = journey.id
+    title = journey.title
+    self.href = href
   }
 }

@@ -13,7 +13,7 @@ enum EvidenceData {
       },
       .text("title", "Its title.") { $0.value.part.title },
       .text("href", "The link to it on its journey's page.") {
-        $0.scope.href(.journey($0.value.journey.id), fragment: Anchor.of($0.value.part.id))
+        $0.href(to: Anchor.of($0.value.part.id))
       },
       .figure("n", "How many people, sessions or answers.") {
         Figure.of($0.value.part.n, $0.wording)
@@ -73,14 +73,14 @@ enum NoteData {
 
 extension Scoped {
   /// The recommendations for exactly one place of the journey; for the whole of it where nil.
-  func recommendations<Whole>(at place: Address?) -> [ActionData.Source]
+  func recommendations<Whole>(at place: Address?) -> [Recommendation]
   where Value == InJourney<Whole> {
-    parts(value.journey.recommendations.filter { $0.at?.value == place })
+    value.journey.recommendations.filter { $0.at?.value == place }
   }
 
   /// The parts of notes for exactly one place of the journey; for the whole of it where nil.
-  func notes<Whole>(at place: Address?) -> [Scoped<InJourney<NoteData.Part>>]
+  func notes<Whole>(at place: Address?) -> [NoteData.Part]
   where Value == InJourney<Whole> {
-    parts(NoteData.Part.all(of: value.journey, in: context).filter { $0.section.at == place })
+    NoteData.Part.all(of: value.journey, in: context).filter { $0.section.at == place }
   }
 }

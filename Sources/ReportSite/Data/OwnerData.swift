@@ -9,12 +9,12 @@ enum PlaceData {
     "touchpoint of a journey",
     [
       .object("journey", LinkData.journey, "The journey.") {
-        $0.with($0.context.index.journeys[$0.value.journey])
+        $0.link(at: $0.value.journey)
       },
       .object("at", LinkData.spot, "The touchpoint.") {
         let index = $0.context.index
-        return $0.with(
-          Spot(index[$0.value].address, in: index.journeys[$0.value.journey]))
+        return Spot(
+          index[$0.value].address, in: ShownJourney(index.journeys[$0.value.journey], $0.scope))
       },
       .object("owner", LinkData.owner, "Who answers for it.") {
         $0.with($0.context.index[$0.value].owner)
@@ -22,12 +22,26 @@ enum PlaceData {
       .text("channel", "Where it happens.") { $0.context.index[$0.value].channel },
     ])
 
+  /// A recommendation by its place, with its journey.
+  struct Action: Sendable {
+    let place: RecommendationPlace
+    let shown: ShownJourney
+
+    func source(_ scope: DataScope) -> ActionData.Source {
+      Scoped(InJourney(scope.context.index[place], shown), scope)
+    }
+  }
+
+  /// Recommendations of any journeys, each of which is looked at once.
   static func recommendations(
     _ places: [RecommendationPlace], in scope: DataScope
-  ) -> [ActionData.Source] {
-    let index = scope.context.index
-    return places.map {
-      Scoped(InJourney(index[$0], index.journeys[$0.journey]), scope)
+  ) -> [Action] {
+    var shown: [Int: ShownJourney] = [:]
+    return places.map { place in
+      let journey =
+        shown[place.journey] ?? ShownJourney(scope.context.index.journeys[place.journey], scope)
+      shown[place.journey] = journey
+      return Action(place: place, shown: journey)
     }
   }
 }
@@ -41,21 +55,24 @@ enum OwnerData {
     [
       .text("name", "The owner's name.") { $0.value.owner.name },
       .text("slug", "The name of the owner's page.") { $0.value.owner.slug },
-      .list("journeys", of: LinkData.journey, "The journeys that they answer for.") { source in
-        source.with(all: source.value.journeys.map { source.context.index.journeys[$0] })
+      .list("journeys", of: LinkData.journey, "The journeys that they answer for.") {
+        $0.value.journeys
+      } each: {
+        $1.link(at: $0)
       },
       .list("touchpoints", of: PlaceData.shape, "The touchpoints that they answer for.") {
         $0.with(all: $0.value.touchpoints)
       },
       .list("recommendations", of: ActionData.summary, "What they are to do, by rank.") {
         PlaceData.recommendations($0.value.recommendations, in: $0.scope)
+      } each: {
+        $0.source($1.scope)
       },
-      .list("handoffs", of: HandoffData.shape, "The handoffs that they answer for.") { source in
-        let journeys = source.context.index.journeys
-        return source.value.handoffs.map { place in
-          let journey = journeys[place.journey]
-          return source.with(InJourney(HandoffData.Placed.all(of: journey)[place.handoff], journey))
-        }
+      .list("handoffs", of: HandoffData.shape, "The handoffs that they answer for.") {
+        $0.value.handoffs
+      } each: { place, source in
+        let journey = source.context.index.journeys[place.journey]
+        return source.scope.part(HandoffData.Placed.all(of: journey)[place.handoff], of: journey)
       },
     ])
 }
@@ -100,7 +117,11 @@ enum BacklogData {
       .list(
         "recommendations", of: ActionData.recommendation,
         "All recommendations: open ones by rank, then done, then dropped ones."
-      ) { PlaceData.recommendations($0.context.index.backlog, in: $0) }
+      ) {
+        PlaceData.recommendations($0.context.index.backlog, in: $0)
+      } each: {
+        $0.source($1)
+      }
     ])
 }
 

@@ -27,10 +27,10 @@ package enum PortfolioData {
         $0.context.options.date?.iso
       },
       .text("generator", "The program that made the site.") { $0.context.options.generator },
-      .list("journeys", of: JourneyData.summary, "All journeys, by id.") { scope in
-        scope.context.portfolio.journeys.map {
-          JourneyData.source($0, in: scope.context, at: scope.route)
-        }
+      .list("journeys", of: JourneyData.summary, "All journeys, by id.") {
+        $0.context.portfolio.journeys
+      } each: {
+        JourneyData.source($0, in: $1.context, at: $1.route)
       },
       .list("personas", of: PersonaData.summary, "All personas, by id.") {
         PersonaData.all(in: $0)
@@ -61,9 +61,10 @@ enum PersonaData {
     .bool("is-internal", "Whether only the own organisation may see the page.") {
       $0.value.audience == .internal
     },
-    .list("journeys", of: LinkData.journey, "The persona's journeys.") { source in
-      let index = source.context.index
-      return source.with(all: index.journeys(of: source.value.id).map { index.journeys[$0] })
+    .list("journeys", of: LinkData.journey, "The persona's journeys.") {
+      $0.context.index.journeys(of: $0.value.id)
+    } each: {
+      $1.link(at: $0)
     },
   ]
 
@@ -84,16 +85,17 @@ enum MetricData {
     "use of a metric",
     [
       .object("journey", LinkData.journey, "The journey.") {
-        $0.with($0.context.index.journeys[$0.value.journey])
+        $0.link(at: $0.value.journey)
       },
       .object("at", LinkData.spot, "The stage or touchpoint; none for the whole journey.") {
         let index = $0.context.index
-        return $0.with(
-          Spot(index.address(of: $0.value), in: index.journeys[$0.value.journey]))
+        return Spot(
+          index.address(of: $0.value), in: ShownJourney(index.journeys[$0.value.journey], $0.scope))
       },
       .object("reading", ReadingData.shape, "What is read there.") {
         let index = $0.context.index
-        return $0.with(InJourney(index[$0.value], index.journeys[$0.value.journey]))
+        let journey = index.journeys[$0.value.journey]
+        return ReadingData.source(index[$0.value], $0.scope.part((), of: journey))
       },
     ])
 

@@ -6,7 +6,32 @@ import Wording
 
 /// The shapes of metric readings.
 enum ReadingData {
-  typealias Source = Scoped<InJourney<MetricReading>>
+  typealias Source = Scoped<InJourney<Read>>
+
+  /// A reading with what is known of it.
+  struct Read: Sendable {
+    let reading: MetricReading
+    /// What the analysis says of it.
+    let figure: MetricFigure?
+    /// What the catalogue says of its metric.
+    let definition: MetricDefinition?
+    let status: TargetStatus
+  }
+
+  /// A reading of the journey that a value is about.
+  static func source<Whole>(
+    _ reading: MetricReading, _ source: Scoped<InJourney<Whole>>
+  ) -> Source {
+    let figure = source.value.shown.figure(of: reading)
+    let definition = figure?.definition ?? source.context.index.metric(reading.metric.value)
+    let status =
+      figure?.status
+      ?? TargetStatus(
+        value: reading.value?.amount, target: reading.target?.amount,
+        better: definition?.better ?? .higher)
+    return source.part(
+      Read(reading: reading, figure: figure, definition: definition, status: status))
+  }
 
   static let segment = DataShape<Scoped<MetricReading.Segment>>(
     "segment",
@@ -34,62 +59,63 @@ enum ReadingData {
   static let shape = DataShape<Source>(
     "metric reading",
     [
-      .object("metric", LinkData.metric, "The metric.") { $0.with($0.value.part.metric.value) },
-      .figure("value", "The value.") { Figure.of($0.value.part.value) },
+      .object("metric", LinkData.metric, "The metric.") {
+        $0.with($0.value.part.reading.metric.value)
+      },
+      .figure("value", "The value.") { Figure.of($0.value.part.reading.value) },
       .figure("n", "How many observations it rests on.") {
-        Figure.of($0.value.part.n, $0.wording)
+        Figure.of($0.value.part.reading.n, $0.wording)
       },
       .figure("previous", "The value of the period before.") {
-        Figure.of($0.value.part.previous)
+        Figure.of($0.value.part.reading.previous)
       },
-      .figure("target", "The value that is wanted.") { Figure.of($0.value.part.target) },
+      .figure("target", "The value that is wanted.") { Figure.of($0.value.part.reading.target) },
       .object("benchmark", benchmark, "What others reach, from the catalogue.") {
-        definition(of: $0)?.benchmark
+        $0.value.part.definition?.benchmark
       },
       .text("better", "Which way it improves: `higher` or `lower`.") {
-        definition(of: $0)?.better.rawValue
+        $0.value.part.definition?.better.rawValue
       },
       .text("status", "`met`, `near`, `missed`, `no-target` or `no-value`.") {
-        status(of: $0).rawValue
+        $0.value.part.status.rawValue
       },
-      .bool("is-met", "Whether the target is reached.") { status(of: $0) == .met },
+      .bool("is-met", "Whether the target is reached.") { $0.value.part.status == .met },
       .bool("is-near", "Whether no more than a tenth of the target is missing.") {
-        status(of: $0) == .near
+        $0.value.part.status == .near
       },
-      .bool("is-missed", "Whether more than that is missing.") { status(of: $0) == .missed },
-      .object("finding", FindingData.figure, "What the analysis says of it.") { source in
-        source.context.findings(for: source.value.journey.id).figure(of: source.value.part)
+      .bool("is-missed", "Whether more than that is missing.") { $0.value.part.status == .missed },
+      .object("finding", FindingData.figure, "What the analysis says of it.") {
+        $0.value.part.figure
       },
       .list("segments", of: segment, "Values of parts of the customers.") {
-        $0.with(all: $0.value.part.segments)
+        $0.value.part.reading.segments
+      } each: {
+        $1.with($0)
       },
       .list("history", of: entry, "The values over time, oldest first.") {
-        $0.value.part.history?.entries ?? []
+        $0.value.part.reading.history?.entries ?? []
       },
-      .date("as-of", "The day that the value is of.") { $0.value.part.asOf },
+      .date("as-of", "The day that the value is of.") { $0.value.part.reading.asOf },
       .object("source", LinkData.evidence, "The evidence that the value comes from.") { source in
-        source.value.part.source.flatMap { source.evidence([$0.value]).first }
+        source.value.part.reading.source.flatMap { source.evidence($0.value) }
       },
       .figure("promoters", "Of a net promoter score, how many promoters.") {
-        Figure.of($0.value.part.promoters, $0.wording)
+        Figure.of($0.value.part.reading.promoters, $0.wording)
       },
       .figure("detractors", "Of a net promoter score, how many detractors.") {
-        Figure.of($0.value.part.detractors, $0.wording)
+        Figure.of($0.value.part.reading.detractors, $0.wording)
       },
       .bool("is-internal", "Whether only the own organisation may see it.") {
-        $0.value.part.audience == .internal
+        $0.value.part.reading.audience == .internal
       },
     ])
+}
 
-  /// What the catalogue says of a reading's metric.
-  private static func definition(of source: Source) -> MetricDefinition? {
-    source.context.index.metric(source.value.part.metric.value)
-  }
-
-  private static func status(of source: Source) -> TargetStatus {
-    let reading = source.value.part
-    return TargetStatus(
-      value: reading.value?.amount, target: reading.target?.amount,
-      better: definition(of: source)?.better ?? .higher)
+extension DataField {
+  /// A field with readings of the journey that an object is about.
+  static func readings<Whole>(
+    _ summary: String, _ readings: @escaping @Sendable (Source) -> [MetricReading]
+  ) -> DataField where Source == Scoped<InJourney<Whole>> {
+    .list("metrics", of: ReadingData.shape, summary, readings) { ReadingData.source($0, $1) }
   }
 }

@@ -24,8 +24,7 @@ enum StageData {
     .text("id", "Its id, unique in the journey.") { $0.value.part.id.rawValue },
     .text("name", "Its name.") { $0.value.part.name },
     .text("href", "The link to it on its journey's page.") {
-      $0.scope.href(
-        .journey($0.value.journey.id), fragment: Anchor.of(Address(stage: $0.value.part.id)))
+      $0.href(to: Anchor.of(Address(stage: $0.value.part.id)))
     },
     .figure("volume", "Customers who enter it in the period.") {
       Figure.of($0.value.part.volume, $0.wording)
@@ -44,16 +43,14 @@ enum StageData {
       Figure.of($0.value.part.previousVolume, $0.wording)
     },
     .object("time-in-stage", time, "How long customers stay.") { $0.value.part.timeInStage },
-    .list("metrics", of: ReadingData.shape, "Figures of the stage as a whole.") {
-      $0.parts($0.value.part.metrics)
+    .readings("Figures of the stage as a whole.") { $0.value.part.metrics },
+    .parts("touchpoints", of: TouchpointData.shape, "Its touchpoints in order.") {
+      $0.value.part.touchpoints
     },
-    .list("touchpoints", of: TouchpointData.shape, "Its touchpoints in order.") {
-      $0.parts($0.value.part.touchpoints)
-    },
-    DataField.list(
+    DataField.parts(
       "recommendations", of: ActionData.recommendation, "What to do for the stage as a whole."
     ) { $0.recommendations(at: Address(stage: $0.value.part.id)) }.onlyForTemplates,
-    DataField.list("notes", of: NoteData.shape, "What notes say of the stage as a whole.") {
+    DataField.parts("notes", of: NoteData.shape, "What notes say of the stage as a whole.") {
       $0.notes(at: Address(stage: $0.value.part.id))
     }.onlyForTemplates,
   ]

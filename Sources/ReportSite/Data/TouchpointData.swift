@@ -26,21 +26,19 @@ enum TouchpointData {
         source.value.part.overall.map { source.value.journey.emotionScale.normalised($0) }
       },
       .list("by-persona", of: score, "Scores of single personas.") {
-        $0.with(all: $0.value.part.byPersona)
+        $0.value.part.byPersona
+      } each: {
+        $1.with($0)
       },
       .texts("words", "Words for the feeling.") { $0.value.part.words },
-      .list("evidence", of: LinkData.evidence, "What the score rests on.") {
-        $0.evidence($0.value.part.evidence)
-      },
+      .evidence("What the score rests on.") { $0.value.part.evidence },
     ])
 
   static let point = DataShape<Scoped<InJourney<Point>>>(
     "point",
     [
       .text("text", "What it is, in a few words.") { $0.value.part.text },
-      .list("evidence", of: LinkData.evidence, "What shows it.") {
-        $0.evidence($0.value.part.evidence)
-      },
+      .evidence("What shows it.") { $0.value.part.evidence },
     ])
 
   static let quote = DataShape<Scoped<InJourney<Quote>>>(
@@ -48,9 +46,7 @@ enum TouchpointData {
     [
       .text("text", "The words.") { $0.value.part.text },
       .text("who", "Who said them.") { $0.value.part.who },
-      .list("evidence", of: LinkData.evidence, "Where they were said.") {
-        $0.evidence($0.value.part.evidence)
-      },
+      .evidence("Where they were said.") { $0.value.part.evidence },
       .bool("is-internal", "Whether only the own organisation may see them.") {
         $0.value.part.audience == .internal
       },
@@ -70,7 +66,7 @@ enum TouchpointData {
     .text("address", "The address: `stage/touchpoint`.") { $0.value.part.address.description },
     .text("name", "Its name.") { $0.value.part.name },
     .text("href", "The link to it on its journey's page.") {
-      $0.scope.href(.journey($0.value.journey.id), fragment: Anchor.of($0.value.part.address))
+      $0.href(to: Anchor.of($0.value.part.address))
     },
     .text("channel", "Where it happens: `web`, `email`.") { $0.value.part.channel },
     .bool("is-moment-of-truth", "Whether the relation is won or lost here.") {
@@ -84,9 +80,9 @@ enum TouchpointData {
     .object("feels", feeling, "How it feels.") { source in
       source.value.part.feels.map { source.part($0) }
     },
-    .list("pains", of: point, "What hurts.") { $0.parts($0.value.part.pains) },
-    .list("delights", of: point, "What delights.") { $0.parts($0.value.part.delights) },
-    .list("quotes", of: quote, "What customers said.") { $0.parts($0.value.part.quotes) },
+    .parts("pains", of: point, "What hurts.") { $0.value.part.pains },
+    .parts("delights", of: point, "What delights.") { $0.value.part.delights },
+    .parts("quotes", of: quote, "What customers said.") { $0.value.part.quotes },
   ]
 
   private static let organisation: [DataField<Source>] = [
@@ -97,23 +93,27 @@ enum TouchpointData {
       $0.value.part.frontstage
     },
     .list("backstage", of: task, "What the organisation does out of sight.") {
-      $0.with(all: $0.value.part.backstage)
+      $0.value.part.backstage
+    } each: {
+      $1.with($0)
     },
     .texts("systems", "The systems behind it.") { $0.value.part.systems },
     .list("links", of: LinkData.destination, "Links to it.") {
-      $0.with(all: $0.value.part.links)
+      $0.value.part.links
+    } each: {
+      $1.with($0)
     },
-    .list("metrics", of: ReadingData.shape, "Its figures.") { $0.parts($0.value.part.metrics) },
+    .readings("Its figures.") { $0.value.part.metrics },
     .bool("is-internal", "Whether only the own organisation may see it.") {
       $0.value.part.audience == .internal
     },
   ]
 
   private static let annotations: [DataField<Source>] = [
-    DataField.list(
+    DataField.parts(
       "recommendations", of: ActionData.recommendation, "What to do here."
     ) { $0.recommendations(at: $0.value.part.address) }.onlyForTemplates,
-    DataField.list("notes", of: NoteData.shape, "What notes say of it.") {
+    DataField.parts("notes", of: NoteData.shape, "What notes say of it.") {
       $0.notes(at: $0.value.part.address)
     }.onlyForTemplates,
   ]

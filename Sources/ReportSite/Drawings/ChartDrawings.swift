@@ -12,6 +12,9 @@ extension Phrase {
 }
 
 extension PageScope {
+  /// So many recommendations can still be told from each other in a matrix.
+  static let mostInMatrix = 30
+
   /// Writes a chart in a part that scrolls by itself; for paper as it is.
   func writeChart(_ scene: Scene, _ name: String, into html: inout MarkupWriter) {
     let prefix = id(Anchor.part(name))
@@ -31,7 +34,7 @@ extension PageScope {
     let placed = rows.filter {
       $0.recommendation.impact != nil && $0.recommendation.effort != nil
     }
-    guard (3...30).contains(placed.count) else { return }
+    guard (3...Self.mostInMatrix).contains(placed.count) else { return }
     let items = placed.enumerated().map { index, row in
       ImpactEffortMatrix.Item(
         rank: row.rank ?? index + 1, title: row.recommendation.title,

@@ -65,21 +65,35 @@ struct AttentionStrip {
   }
 
   private func writeOpen(_ html: inout MarkupWriter) {
-    let open = journeys.flatMap(\.recommendations).filter(\.status.isOpen)
-    let late = scope.context.options.date.map { today in
-      open.count { $0.due.map { $0 < today } ?? false }
+    let today = scope.context.options.date
+    var (open, overdue) = (0, 0)
+    for journey in journeys {
+      for recommendation in journey.recommendations where recommendation.status.isOpen {
+        open += 1
+        if let today, let due = recommendation.due, due < today { overdue += 1 }
+      }
     }
+    let late = today.map { _ in overdue }
     write(
-      .toDo, open.count, of: late.map { scope.wording(.attentionLate, count: $0) },
+      .toDo, open, of: late.map { scope.wording(.attentionLate, count: $0) },
       to: scope.link(.recommendations), &html)
   }
 
   private func writeTargets(_ html: inout MarkupWriter) {
-    let statuses = journeys.flatMap(\.readings).map { scope.status(of: $0.reading) }
-    let judged = statuses.count { $0 == .met || $0 == .near || $0 == .missed }
+    var (judged, missed) = (0, 0)
+    for journey in journeys {
+      let figures = scope.context.findings(for: journey.id).figures
+      for index in figures.indices {
+        switch figures[index].status {
+        case .met, .near: judged += 1
+        case .missed: (judged, missed) = (judged + 1, missed + 1)
+        case .noTarget, .noValue: break
+        }
+      }
+    }
     guard judged > 0 else { return }
     write(
-      .attentionTargets, statuses.count { $0 == .missed },
+      .attentionTargets, missed,
       of: scope.wording(.attentionOf, ["n": scope.wording.number(Double(judged))]),
       to: scope.link(.metrics), &html)
   }
@@ -88,11 +102,14 @@ struct AttentionStrip {
     let owned = journeys.filter { journey in
       journey.stages.contains { $0.touchpoints.contains { $0.owner != nil } }
     }
-    let touchpoints = owned.flatMap(\.touchpoints)
-    guard !touchpoints.isEmpty else { return }
+    var (touchpoints, unowned) = (0, 0)
+    for stage in owned.lazy.flatMap(\.stages) {
+      touchpoints += stage.touchpoints.count
+      unowned += stage.touchpoints.count { $0.owner == nil }
+    }
+    guard touchpoints > 0 else { return }
     write(
-      .withoutOwner, touchpoints.count { $0.owner == nil },
-      of: scope.wording(.ofTouchpoints, count: touchpoints.count),
+      .withoutOwner, unowned, of: scope.wording(.ofTouchpoints, count: touchpoints),
       to: scope.link(.owners, Anchor.part("nobody")), &html)
   }
 

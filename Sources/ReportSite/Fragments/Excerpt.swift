@@ -40,9 +40,42 @@ struct Excerpt<Element> {
       shown = all
       return
     }
-    let keyed = all.enumerated().map { (key: key($0.element), index: $0.offset) }
-    let first = keyed.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.prefix(Self.most)
-    shown = first.map { all[$0.index] }
+    shown = Self.lowest(of: all.count) { key(all[$0]) }.map { all[$0] }
+  }
+
+  /// The first entries in the order of keys; of equal ones, those that come first.
+  init<Key: Comparable>(_ all: [Element], by key: (Element) -> Key) {
+    count = all.count
+    shown = Self.lowest(of: all.count) { key(all[$0]) }.map { all[$0] }
+  }
+
+  private init(shown: [Element], count: Int) {
+    self.shown = shown
+    self.count = count
+  }
+
+  /// The same with something made of each entry that is shown.
+  func map<Other>(_ make: (Element) -> Other) -> Excerpt<Other> {
+    Excerpt<Other>(shown: shown.map(make), count: count)
+  }
+
+  /// The indices with the lowest keys, as many as are shown: nothing else is put in order.
+  private static func lowest<Key: Comparable>(of count: Int, key: (Int) -> Key) -> [Int] {
+    var lowest: [(key: Key, index: Int)] = []
+    for index in 0..<count {
+      let key = key(index)
+      if lowest.count == most {
+        guard let last = lowest.last, key < last.key else { continue }
+        lowest.removeLast()
+      }
+      var (low, high) = (0, lowest.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if key < lowest[middle].key { high = middle } else { low = middle + 1 }
+      }
+      lowest.insert((key, index), at: low)
+    }
+    return lowest.map(\.index)
   }
 
   /// Whether something is left out.

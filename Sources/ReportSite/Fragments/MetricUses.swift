@@ -41,7 +41,10 @@ struct MetricUses {
 
   /// Readings off target come first, then those near it.
   private func urgency(_ place: ReadingPlace) -> Int {
-    switch scope.status(of: scope.context.index[place]) {
+    let reading = scope.context.index[place]
+    let status = TargetStatus(
+      value: reading.value?.amount, target: reading.target?.amount, better: metric.better)
+    return switch status {
     case .missed: 0
     case .near: 1
     default: 2

@@ -34,12 +34,36 @@ struct RecommendationTable {
     var rank: Int? { isOverall ? ranked?.overall : ranked?.rank }
   }
 
-  let rows: [Row]
+  /// The rows that are shown.
+  let excerpt: Excerpt<Row>
   let scope: PageScope
   /// Whether the rows are of several journeys, so that each names its own.
-  var namesJourneys = true
+  let namesJourneys: Bool
   /// Whether the rows name who is to do it.
-  var namesOwners = true
+  let namesOwners: Bool
+  private let hasRanks: Bool
+  private let hasMoves: Bool
+
+  /// A table of rows.
+  init(rows: [Row], scope: PageScope, namesJourneys: Bool = true) {
+    self.init(
+      Excerpt(rows), scope: scope, namesJourneys: namesJourneys,
+      hasRanks: rows.contains { $0.rank != nil },
+      hasMoves: rows.contains { !$0.recommendation.moves.isEmpty })
+  }
+
+  /// A table of the rows that are shown of a longer list, of which all say which columns it has.
+  init(
+    _ excerpt: Excerpt<Row>, scope: PageScope, namesJourneys: Bool = true,
+    namesOwners: Bool = true, hasRanks: Bool, hasMoves: Bool
+  ) {
+    self.excerpt = excerpt
+    self.scope = scope
+    self.namesJourneys = namesJourneys
+    self.namesOwners = namesOwners
+    self.hasRanks = hasRanks
+    self.hasMoves = hasMoves
+  }
 
   /// Writes the table; nothing where there are no rows.
   ///
@@ -48,8 +72,7 @@ struct RecommendationTable {
   ///   - isCaptionShown: Whether it is shown, or only there for assistive technology.
   ///   - html: Where it is written.
   func write(caption: String, isCaptionShown: Bool = false, into html: inout MarkupWriter) {
-    guard !rows.isEmpty else { return }
-    let excerpt = Excerpt(rows)
+    guard !excerpt.shown.isEmpty else { return }
     html.element(
       .div, .class("scroll"), .role("region"), .tabindex(0),
       .aria(.label, scope.wording(.metricTableRegion, ["title": caption]))
@@ -70,9 +93,6 @@ struct RecommendationTable {
     }
     scope.writeRest(of: excerpt, all: .recommendations, into: &html)
   }
-
-  private var hasRanks: Bool { rows.contains { $0.rank != nil } }
-  private var hasMoves: Bool { rows.contains { !$0.recommendation.moves.isEmpty } }
 
   private var columns: [(Phrase, String)] {
     var columns: [(Phrase, String)] = hasRanks ? [(.columnRank, "num")] : []

@@ -26,9 +26,13 @@ struct CSVWriter {
   }
 
   private var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private let receive: ([UInt8]) -> Void
 
-  /// A table with the titles of its columns.
-  init(columns: [String]) { add(columns.map { .text($0) }) }
+  /// A table with the titles of its columns, which is handed over in pieces of whole rows.
+  init(columns: [String], to receive: @escaping ([UInt8]) -> Void) {
+    self.receive = receive
+    add(columns.map { .text($0) })
+  }
 
   /// Adds a row.
   mutating func add(_ cells: [Cell]) {
@@ -40,19 +44,27 @@ struct CSVWriter {
       case .empty: quote("")
       }
     }
-    bytes += [0x0D, 0x0A]
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    guard bytes.count >= SiteRenderer.pieceSize else { return }
+    receive(bytes)
+    bytes = []
   }
 
-  /// The bytes of the file.
-  consuming func finish() -> [UInt8] { bytes }
+  /// Hands over what is left.
+  consuming func finish() { receive(bytes) }
 
   private mutating func quote(_ text: String, isNumber: Bool = false) {
     let quote = UInt8(ascii: "\"")
     bytes.append(quote)
     if !isNumber, Self.isFormula(text) { bytes.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-      if byte == quote { bytes.append(quote) }
-      if byte != 0 { bytes.append(byte) }
+    if text.utf8.contains(where: { $0 == quote || $0 == 0 }) {
+      for byte in text.utf8 {
+        if byte == quote { bytes.append(quote) }
+        if byte != 0 { bytes.append(byte) }
+      }
+    } else {
+      bytes.append(contentsOf: text.utf8)
     }
     bytes.append(quote)
   }

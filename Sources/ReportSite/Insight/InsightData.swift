@@ -75,7 +75,7 @@ enum FindingData {
       .number("looked-at", "At how many places it looked.") { Double($0.value.part.looked) },
       .number("threshold", "The threshold in force.") { $0.value.part.threshold },
       .text("off-because", "Why it is off.") { $0.value.part.because },
-      .list("places", of: place, "Where it fails.") { $0.parts($0.value.part.places) },
+      .parts("places", of: place, "Where it fails.") { $0.value.part.places },
     ])
 
   static let evidence = DataShape<Scoped<InJourney<RuleFinding.Evidence>>>(
@@ -99,7 +99,8 @@ enum FindingData {
     [
       .text("id", "The rule's id.") { $0.value.part.rule.rawValue },
       .text("action", "What it says to do.") { source in
-        source.context.portfolio.rules.first { $0.id == source.value.part.rule }?.action
+        let rules = source.context.portfolio.rules
+        return rules.firstIndex { $0.id == source.value.part.rule }.map { rules[$0].action }
       },
       .text("outcome", "`fired`, `clear` or `unknown`.") { $0.value.part.outcome.name },
       .bool("is-fired", "Whether it fired.") { $0.value.part.outcome == .fired },
@@ -107,9 +108,7 @@ enum FindingData {
         guard case .unknown(let missing) = source.value.part.outcome else { return [] }
         return source.with(all: missing)
       },
-      .list("figures", of: evidence, "The figures that it used.") {
-        $0.parts($0.value.part.evidence)
-      },
+      .parts("figures", of: evidence, "The figures that it used.") { $0.value.part.evidence },
     ])
 
   static let health = DataShape<JourneyFindings>(
@@ -152,44 +151,43 @@ enum FindingData {
 }
 
 extension FindingData {
-  typealias Source = Scoped<InJourney<JourneyFindings>>
+  typealias Source = Scoped<InJourney<Narrative>>
 
-  /// Everything that the analysis found in a journey.
+  /// Everything that the analysis found in a journey, with what it comes to in words.
   static let shape = DataShape<Source>(
     "journey findings",
     [
       .text("headline", "The largest thing that is wrong, in a sentence.") {
-        text($0) { $0.headline }
+        text($0.value.part.headline)
       },
-      .text("summary", "What the map shows, in four to six sentences.") { text($0) { $0.summary } },
-      .list("passages", of: step, "What comes through from stage to stage.") {
-        $0.parts($0.value.part.funnel?.steps ?? [])
+      .text("summary", "What the map shows, in four to six sentences.") {
+        text($0.value.part.summary)
+      },
+      .parts("passages", of: step, "What comes through from stage to stage.") {
+        $0.value.shown.findings.funnel?.steps ?? []
       },
       .number("overall-conversion", "The product of all passages.") {
-        $0.value.part.funnel?.overall
+        $0.value.shown.findings.funnel?.overall
       },
       .object("lowest", LinkData.spot, "The touchpoint that feels worst.") {
-        $0.spot($0.value.part.readings.lowest?.at)
+        $0.spot($0.value.shown.findings.readings.lowest?.at)
       },
       .object("highest", LinkData.spot, "The touchpoint that feels best.") {
-        $0.spot($0.value.part.readings.highest?.at)
+        $0.spot($0.value.shown.findings.readings.highest?.at)
       },
-      .object("health", health, "How many health checks pass.") { $0.value.part },
-      .list("checks", of: check, "The health checks.") { $0.parts($0.value.part.checks) },
-      .list("rules", of: rule, "The decision rules.") { $0.parts($0.value.part.rules) },
+      .object("health", health, "How many health checks pass.") { $0.value.shown.findings },
+      .parts("checks", of: check, "The health checks.") { $0.value.shown.findings.checks },
+      .parts("rules", of: rule, "The decision rules.") { $0.value.shown.findings.rules },
     ])
 
-  private static func text(
-    _ source: Source, _ sentences: (Narrative) -> [Sentence]
-  ) -> String {
-    let scope = PageScope(source.context, route: source.scope.route, wording: source.wording)
-    return sentences(scope.narrative(of: source.value.journey)).map(\.text)
-      .joined(separator: " ")
+  private static func text(_ sentences: [Sentence]) -> String {
+    sentences.map(\.text).joined(separator: " ")
   }
 
   /// What the analysis found in the journey that a value is about.
   static func source<Part>(_ source: Scoped<InJourney<Part>>) -> Source {
-    source.part(source.context.findings(for: source.value.journey.id))
+    let scope = PageScope(source.context, route: source.scope.route, wording: source.wording)
+    return source.part(scope.narrative(of: source.value.journey))
   }
 }
 

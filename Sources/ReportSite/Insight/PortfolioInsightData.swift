@@ -9,7 +9,7 @@ enum PortfolioInsightData {
   static let leak = DataShape<FindingData.Step>(
     "leak",
     [
-      .object("journey", LinkData.journey, "The journey.") { $0.with($0.value.journey) },
+      .object("journey", LinkData.journey, "The journey.") { $0.value.shown.link },
       .object("period", DateData.period, "The time that its figures cover.") {
         $0.with($0.value.journey.period)
       },
@@ -21,9 +21,7 @@ enum PortfolioInsightData {
   static let review = DataShape<Scoped<PortfolioFindings.Review>>(
     "review",
     [
-      .object("journey", LinkData.journey, "The journey.") { source in
-        source.with(source.context.index.journey(source.value.journey))
-      },
+      .object("journey", LinkData.journey, "The journey.") { $0.link($0.value.journey) },
       .date("due", "When it is to be reviewed again.") { $0.value.due },
       .bool("is-overdue", "Whether that has passed, where the day is known.") {
         $0.value.isOverdue == true
@@ -45,15 +43,15 @@ enum PortfolioInsightData {
     ])
 
   static let fields: [DataField<DataScope>] = [
-    .list("leaks", of: leak, "Leaks beyond their limit, by what is at stake.") { scope in
-      scope.context.portfolioFindings.leaks.compactMap { leak in
-        scope.context.index.journey(leak.journey).map {
-          Scoped(InJourney(leak.step, $0), scope)
-        }
-      }
+    .list("leaks", of: leak, "Leaks beyond their limit, by what is at stake.") {
+      $0.context.portfolioFindings.leaks
+    } each: { leak, scope in
+      scope.context.index.journey(leak.journey).map { scope.part(leak.step, of: $0) }
     },
     .list("backlog", of: ActionData.summary, "All recommendations: open ones by rank first.") {
       PlaceData.recommendations($0.context.index.backlog, in: $0)
+    } each: {
+      $0.source($1)
     },
     .list("reviews", of: review, "The reviews of the maps, by date.") { scope in
       scope.context.portfolioFindings.reviews.map { Scoped($0, scope) }

@@ -6,24 +6,29 @@ import Wording
 
 /// The tables over all journeys: the figures of the pages as CSV, with the names of the JSON files.
 enum PortfolioTables {
-  /// The bytes of a table.
-  static func csv(_ table: PortfolioTable, in context: RenderContext) -> [UInt8] {
+  /// Makes a table in pieces.
+  static func csv(
+    _ table: PortfolioTable, in context: RenderContext, to receive: @escaping ([UInt8]) -> Void
+  ) {
     switch table {
-    case .touchpoints: touchpoints(context)
-    case .figures: figures(context)
-    case .recommendations: recommendations(context)
-    case .leaks: leaks(context)
-    case .checks: checks(context)
+    case .touchpoints: touchpoints(context, receive)
+    case .figures: figures(context, receive)
+    case .recommendations: recommendations(context, receive)
+    case .leaks: leaks(context, receive)
+    case .checks: checks(context, receive)
     }
   }
 
   // MARK: Touchpoints
 
-  private static func touchpoints(_ context: RenderContext) -> [UInt8] {
-    var table = CSVWriter(columns: [
+  private static func touchpoints(
+    _ context: RenderContext, _ receive: @escaping ([UInt8]) -> Void
+  ) {
+    let columns = [
       "journey", "stage", "touchpoint", "name", "channel", "owner", "feeling", "scale-min",
       "scale-max", "moment-of-truth", "pain-points", "delights",
-    ])
+    ]
+    var table = CSVWriter(columns: columns, to: receive)
     for journey in context.portfolio.journeys {
       let scale = journey.emotionScale
       for stage in journey.stages {
@@ -39,23 +44,26 @@ enum PortfolioTables {
         }
       }
     }
-    return table.finish()
+    table.finish()
   }
 
   // MARK: Figures
 
-  private static func figures(_ context: RenderContext) -> [UInt8] {
-    var table = CSVWriter(columns: [
+  private static func figures(
+    _ context: RenderContext, _ receive: @escaping ([UInt8]) -> Void
+  ) {
+    let columns = [
       "journey", "stage", "touchpoint", "metric", "metric-name", "value", "unit", "low", "high",
       "n", "is-few", "previous", "change", "change-is", "target", "status", "benchmark",
       "benchmark-status", "stands-out", "as-of",
-    ])
+    ]
+    var table = CSVWriter(columns: columns, to: receive)
     for journey in context.portfolio.journeys {
       for figure in context.findings(for: journey.id).figures {
         table.add(place(of: figure, in: journey) + cells(of: figure))
       }
     }
-    return table.finish()
+    table.finish()
   }
 
   private static func place(of figure: MetricFigure, in journey: Journey) -> [CSVWriter.Cell] {
@@ -83,23 +91,27 @@ enum PortfolioTables {
 
   // MARK: Recommendations
 
-  private static func recommendations(_ context: RenderContext) -> [UInt8] {
-    var table = CSVWriter(columns: [
+  private static func recommendations(
+    _ context: RenderContext, _ receive: @escaping ([UInt8]) -> Void
+  ) {
+    let columns = [
       "overall-rank", "rank", "journey", "id", "title", "at", "status", "impact", "effort",
       "confidence", "reach",
       "score", "quadrant", "owner", "due", "result-metric", "result-from", "result-to",
       "result-worth", "result-currency", "result-date",
-    ])
+    ]
+    var table = CSVWriter(columns: columns, to: receive)
     let index = context.index
-    for (place, entry) in context.rankedBacklog {
+    let open = context.portfolioFindings.backlog.count
+    for (offset, place) in index.backlog.enumerated() {
       let journey = index.journeys[place.journey]
       let recommendation = index[place]
       let ranked =
-        entry == nil ? nil : context.findings(for: journey.id).ranked(recommendation.id)
+        offset < open ? context.findings(for: journey.id).ranked(recommendation.id) : nil
       table.add(
         cells(of: recommendation, journey, ranked) + cells(of: recommendation.result))
     }
-    return table.finish()
+    table.finish()
   }
 
   private static func cells(
@@ -129,13 +141,16 @@ enum PortfolioTables {
 
   // MARK: Leaks and checks
 
-  private static func leaks(_ context: RenderContext) -> [UInt8] {
-    var table = CSVWriter(columns: [
+  private static func leaks(
+    _ context: RenderContext, _ receive: @escaping ([UInt8]) -> Void
+  ) {
+    let columns = [
       "journey", "from", "to", "entered", "reached", "drop-off", "low", "high",
       "previous-drop-off", "threshold", "customers-beyond", "conversion", "worth",
       "estimated-stake", "estimated-stake-30-days", "currency", "period-first", "period-last",
       "part-of",
-    ])
+    ]
+    var table = CSVWriter(columns: columns, to: receive)
     for leak in context.portfolioFindings.leaks {
       let step = leak.step
       table.add([
@@ -149,19 +164,24 @@ enum PortfolioTables {
         .text(leak.period?.last.iso), .text(leak.partOf?.rawValue),
       ])
     }
-    return table.finish()
+    table.finish()
   }
 
-  private static func checks(_ context: RenderContext) -> [UInt8] {
-    var table = CSVWriter(columns: [
+  private static func checks(
+    _ context: RenderContext, _ receive: @escaping ([UInt8]) -> Void
+  ) {
+    let columns = [
       "journey", "check", "title", "outcome", "looked-at", "failing", "threshold", "places",
       "off-because",
-    ])
+    ]
+    var table = CSVWriter(columns: columns, to: receive)
+    let titles = Dictionary(
+      HealthCheck.all.map { ($0.id, context.wording[$0.title]) },
+      uniquingKeysWith: { first, _ in first })
     for findings in context.portfolioFindings.journeys {
       for result in findings.checks {
         table.add([
-          .text(findings.journey.rawValue), .text(result.check),
-          .text(HealthCheck.named(result.check).map { context.wording[$0.title] }),
+          .text(findings.journey.rawValue), .text(result.check), .text(titles[result.check]),
           .text(result.outcome.rawValue), .number(Double(result.looked)),
           .number(Double(result.places.count)), .number(result.threshold),
           .text(result.places.compactMap { $0.at?.description }.joined(separator: "; ")),
@@ -169,7 +189,7 @@ enum PortfolioTables {
         ])
       }
     }
-    return table.finish()
+    table.finish()
   }
 }
 

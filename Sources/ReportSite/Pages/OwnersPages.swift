@@ -88,23 +88,24 @@ enum OwnerPage {
     _ owner: OwnerPlaces, _ scope: PageScope, _ html: inout MarkupWriter
   ) {
     let index = scope.context.index
-    let rows = owner.recommendations.map { place in
-      RecommendationTable.Row(
-        journey: index.journeys[place.journey], recommendation: index[place], ranked: nil)
-    }
-    func due(_ row: RecommendationTable.Row) -> Int {
-      row.recommendation.due?.daysSinceEpoch ?? .max
-    }
-    let open = rows.filter { $0.recommendation.status.isOpen }.enumerated().sorted {
-      (due($0.element), $0.offset) < (due($1.element), $1.offset)
-    }.map(\.element)
-    let closed = rows.filter { !$0.recommendation.status.isOpen }
-    for (name, title, rows) in [
-      ("open", Phrase.ownsOpen, open), ("closed", .ownsClosed, closed),
-    ] where !rows.isEmpty {
-      scope.section(name, title: scope[title], into: &html) {
-        RecommendationTable(rows: rows, scope: scope, namesOwners: false).write(
-          caption: scope[title], into: &$0)
+    let open = owner.recommendations.filter { index[$0].status.isOpen }
+    let closed = owner.recommendations.filter { !index[$0].status.isOpen }
+    for (name, title, places, shown) in [
+      (
+        "open", Phrase.ownsOpen, open,
+        Excerpt(open, by: { index[$0].due?.daysSinceEpoch ?? .max })
+      ),
+      ("closed", .ownsClosed, closed, Excerpt(closed)),
+    ] where !places.isEmpty {
+      scope.section(name, title: scope[title], into: &html) { html in
+        let rows = shown.map { place in
+          RecommendationTable.Row(
+            journey: index.journeys[place.journey], recommendation: index[place], ranked: nil)
+        }
+        RecommendationTable(
+          rows, scope: scope, namesOwners: false, hasRanks: false,
+          hasMoves: places.contains { !index[$0].moves.isEmpty }
+        ).write(caption: scope[title], into: &html)
       }
     }
   }

@@ -47,32 +47,33 @@ enum RecommendationsPage {
 
   /// Writes the page; in the print file only its first order.
   static func write(_ scope: PageScope, into html: inout MarkupWriter) {
-    let index = scope.context.index
-    let all = scope.context.rankedBacklog.map { place, ranked in
-      RecommendationTable.Row(
-        journey: index.journeys[place.journey], recommendation: index[place], ranked: ranked,
-        isOverall: true)
-    }
-    let open = all.filter { $0.recommendation.status.isOpen }
-    let done = all.filter { $0.recommendation.status == .done }
-    let dropped = all.filter { $0.recommendation.status == .dropped }
+    let backlog = Backlog(scope)
+    let (open, done, dropped) = (
+      backlog.places { $0.isOpen }, backlog.places { $0 == .done },
+      backlog.places { $0 == .dropped }
+    )
     scope.pageHead(
-      scope[.backlogTitle], intro: intro(open, done, dropped, scope), into: &html)
-    guard !all.isEmpty else { return }
-    if !open.isEmpty { writeOpen(open, scope, &html) }
-    scope.writeMatrix(open, heading: .matrixPart, into: &html)
-    for (name, title, rows) in [
+      scope[.backlogTitle], intro: intro(open, done.count, dropped.count, scope), into: &html)
+    guard !scope.context.index.backlog.isEmpty else { return }
+    if !open.isEmpty { writeOpen(open, backlog, &html) }
+    let placed = backlog.placed(open)
+    if placed.count <= PageScope.mostInMatrix {
+      scope.writeMatrix(placed.map(backlog.row), heading: .matrixPart, into: &html)
+    }
+    for (name, title, places) in [
       ("done", Phrase.stepDone, done), ("dropped", .stepDropped, dropped),
-    ] where !rows.isEmpty {
+    ] where !places.isEmpty {
       scope.section(name, title: scope[title], into: &html) {
-        RecommendationTable(rows: rows, scope: scope).write(caption: scope[title], into: &$0)
+        backlog.table(of: places, shown: Excerpt(places))
+          .write(caption: scope[title], into: &$0)
       }
     }
   }
 
   private static func writeOpen(
-    _ open: [RecommendationTable.Row], _ scope: PageScope, _ html: inout MarkupWriter
+    _ open: [Int], _ backlog: Backlog, _ html: inout MarkupWriter
   ) {
+    let scope = backlog.scope
     html.element(.div, .class("orders")) { html in
       if !scope.isBound { writeChoice(scope, &html) }
       for order in scope.isBound ? Array(orders.prefix(1)) : orders {
@@ -81,8 +82,8 @@ enum RecommendationsPage {
         ) { html in
           html.element(scope.heading(2), text: scope[order.title])
           html.element(.p, .class("intro"), text: order.hint.map { scope[$0] } ?? scope.rankingText)
-          RecommendationTable(rows: sorted(open, by: order.name), scope: scope).write(
-            caption: scope[order.title], into: &html)
+          backlog.table(of: open, shown: backlog.first(of: open, by: order.name))
+            .write(caption: scope[order.title], into: &html)
         }
       }
     }
@@ -103,49 +104,94 @@ enum RecommendationsPage {
   }
 
   private static func intro(
-    _ open: [RecommendationTable.Row], _ done: [RecommendationTable.Row],
-    _ dropped: [RecommendationTable.Row], _ scope: PageScope
+    _ open: [Int], _ done: Int, _ dropped: Int, _ scope: PageScope
   ) -> String {
-    guard !open.isEmpty || !done.isEmpty || !dropped.isEmpty else {
-      return scope[.noRecommendations]
-    }
+    guard !open.isEmpty || done > 0 || dropped > 0 else { return scope[.noRecommendations] }
     var parts = [scope.wording(.backlogOpen, count: open.count)]
     if let today = scope.context.options.date {
-      let late = open.count { $0.recommendation.due.map { $0 < today } ?? false }
+      let index = scope.context.index
+      let late = open.count { index[index.backlog[$0]].due.map { $0 < today } ?? false }
       if late > 0 { parts.append(scope.wording(.backlogOverdue, count: late)) }
     }
-    if !done.isEmpty { parts.append(scope.wording(.backlogDone, count: done.count)) }
-    if !dropped.isEmpty { parts.append(scope.wording(.backlogDropped, count: dropped.count)) }
+    if done > 0 { parts.append(scope.wording(.backlogDone, count: done)) }
+    if dropped > 0 { parts.append(scope.wording(.backlogDropped, count: dropped)) }
     return parts.joined(separator: ", ")
-  }
-
-  /// Rows in one of the orders; the ranking decides between equals.
-  private static func sorted(
-    _ rows: [RecommendationTable.Row], by order: String
-  ) -> [RecommendationTable.Row] {
-    func key(_ row: RecommendationTable.Row) -> (String, Double) {
-      let recommendation = row.recommendation
-      return switch order {
-      case "by-due": ("", Double(recommendation.due?.daysSinceEpoch ?? .max))
-      case "by-owner": (recommendation.owner.map(Slug.of) ?? "", 0)
-      case "by-effort": ("", (recommendation.effort ?? 99) - (recommendation.impact ?? 0) / 100)
-      default: ("", 0)
-      }
-    }
-    let keyed = rows.map { (row: $0, key: key($0), rank: $0.rank ?? .max) }
-    return keyed.sorted { left, right in
-      (left.key.0, left.key.1, left.rank) < (right.key.0, right.key.1, right.rank)
-    }.map(\.row)
   }
 }
 
-extension RenderContext {
-  /// The recommendations of all journeys in the order of the backlog, those that are ranked with
-  /// their places in it.
-  var rankedBacklog: [(place: RecommendationPlace, ranked: RankedRecommendation?)] {
-    let ranking = portfolioFindings.backlog
-    return index.backlog.enumerated().map { offset, place in
-      (place, offset < ranking.count ? ranking[offset] : nil)
+/// The backlog of a site by the offsets of its entries: a row is made only of what is shown.
+private struct Backlog {
+  let scope: PageScope
+  private let index: PortfolioIndex
+  private let ranking: [RankedRecommendation]
+
+  init(_ scope: PageScope) {
+    self.scope = scope
+    index = scope.context.index
+    ranking = scope.context.portfolioFindings.backlog
+  }
+
+  /// The entries with a status.
+  func places(where isWanted: (RecommendationStatus) -> Bool) -> [Int] {
+    index.backlog.indices.filter { isWanted(index[index.backlog[$0]].status) }
+  }
+
+  /// The entries that have a place in the matrix.
+  func placed(_ entries: [Int]) -> [Int] {
+    entries.filter { entry in
+      let recommendation = index[index.backlog[entry]]
+      return recommendation.impact != nil && recommendation.effort != nil
+    }
+  }
+
+  func row(_ entry: Int) -> RecommendationTable.Row {
+    let place = index.backlog[entry]
+    return RecommendationTable.Row(
+      journey: index.journeys[place.journey], recommendation: index[place],
+      ranked: ranked(entry), isOverall: true)
+  }
+
+  /// A table of entries, of which some are shown.
+  func table(of entries: [Int], shown: Excerpt<Int>) -> RecommendationTable {
+    RecommendationTable(
+      shown.map(row), scope: scope,
+      hasRanks: entries.contains { ranked($0)?.overall != nil },
+      hasMoves: entries.contains { !index[index.backlog[$0]].moves.isEmpty })
+  }
+
+  /// The first entries in one of the orders; the ranking decides between equals.
+  func first(of entries: [Int], by order: String) -> Excerpt<Int> {
+    var slugs: [String: String] = [:]
+    func key(_ entry: Int) -> Key {
+      let recommendation = index[index.backlog[entry]]
+      var key = Key(text: "", number: 0, rank: ranked(entry)?.overall ?? .max)
+      switch order {
+      case "by-due": key.number = Double(recommendation.due?.daysSinceEpoch ?? .max)
+      case "by-effort":
+        key.number = (recommendation.effort ?? 99) - (recommendation.impact ?? 0) / 100
+      case "by-owner":
+        guard let owner = recommendation.owner else { break }
+        key.text = slugs[owner] ?? Slug.of(owner)
+        slugs[owner] = key.text
+      default: break
+      }
+      return key
+    }
+    return Excerpt(entries, by: key)
+  }
+
+  private func ranked(_ entry: Int) -> RankedRecommendation? {
+    entry < ranking.count ? ranking[entry] : nil
+  }
+
+  /// What an entry is put in order by.
+  private struct Key: Comparable {
+    var text: String
+    var number: Double
+    let rank: Int
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.text, left.number, left.rank) < (right.text, right.number, right.rank)
     }
   }
 }

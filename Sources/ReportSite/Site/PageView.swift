@@ -65,7 +65,7 @@ extension PageKind {
     var data: [DataField<PageView>] = []
     if let schema = PageData.schema(for: kind) {
       data = [
-        DataField("data", .object(schema), "The data behind the page.") { view in
+        DataField(forTemplates: "data", .object(schema), "The data behind the page.") { view in
           // Data of another shape would put wrong fields under the template's names.
           guard case .object(let object) = view.content.data, object.schema.name == schema.name
           else { return .null }

@@ -45,20 +45,35 @@ package enum SiteRenderer {
     return byPath.map { PageJob(route: $0.route) }
   }
 
-  /// One file of the site.
+  /// From how many bytes on a part of a file that grows with the portfolio is handed over.
+  static let pieceSize = 256 << 10
+
+  /// One file of the site, whole.
   package static func render(_ job: PageJob, _ context: RenderContext) -> SiteFile {
-    SiteFile(path: job.route.path, bytes: bytes(of: job.route, in: context))
+    var bytes: [UInt8] = []
+    render(job, context) { bytes += $0 }
+    return SiteFile(path: job.route.path, bytes: bytes)
+  }
+
+  /// Makes one file of the site in pieces, of which it holds one at a time.
+  ///
+  /// The data of the portfolio comes in pieces of bounded size, every other file as one.
+  package static func render(
+    _ job: PageJob, _ context: RenderContext, to receive: @escaping ([UInt8]) -> Void
+  ) {
+    switch job.route {
+    case .portfolioData: DataFile.portfolio(in: context, at: job.route, to: receive)
+    case .table(let table): PortfolioTables.csv(table, in: context, to: receive)
+    default: receive(bytes(of: job.route, in: context))
+    }
   }
 
   private static func bytes(of route: Route, in context: RenderContext) -> [UInt8] {
     switch route {
     case .journeyData(let id):
-      guard let journey = context.index.journey(id) else { return [] }
-      return DataFile.json(JourneyData.value(of: journey, in: context, at: route))
+      return context.index.journey(id).map { DataFile.journey($0, in: context, at: route) } ?? []
     case .journeyDiagram(let id):
       return context.index.journey(id).map(context.drawingFile) ?? []
-    case .portfolioData: return DataFile.portfolio(in: context, at: route)
-    case .table(let table): return PortfolioTables.csv(table, in: context)
     case .sitemap: return Sitemap.bytes(of: context)
     case .feed: return ChangeFeed.bytes(of: context)
     case .asset:
