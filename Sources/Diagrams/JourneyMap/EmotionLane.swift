@@ -66,7 +66,7 @@ struct EmotionLane {
   // MARK: Curves
 
   private func axis(_ middle: Double, into canvas: inout Canvas) {
-    let (left, right) = (map.plan.gutter, map.plan.width)
+    let (left, right) = (map.plan.left, map.plan.right)
     for y in [middle - Self.reach, middle + Self.reach] {
       canvas.line(ScenePoint(left, y), ScenePoint(right, y), .gridline)
     }
@@ -79,7 +79,7 @@ struct EmotionLane {
     guard runs.count == 1 else { return }
     var (above, below) = (PathData(), PathData())
     for run in runs[0] {
-      let areas = run.clipped(from: map.plan.gutter, to: map.plan.width).areas(to: middle)
+      let areas = run.clipped(from: map.plan.left, to: map.plan.right).areas(to: middle)
       above.append(areas.above)
       below.append(areas.below)
     }
@@ -92,7 +92,7 @@ struct EmotionLane {
   ) {
     var path = PathData()
     for run in runs {
-      path.append(run.clipped(from: map.plan.gutter, to: map.plan.width).path)
+      path.append(run.clipped(from: map.plan.left, to: map.plan.right).path)
     }
     canvas.path(path, style)
   }
@@ -238,7 +238,7 @@ struct EmotionLane {
       taken.append(box)
       if let target = map.input.placeLinks[map.touchpoints[index].address] {
         let label = map.touchpoints[index].name + ": " + map.wording[.noScore]
-        canvas.group(.link(target, label: label), draw)
+        canvas.group(.link(target, label: label, isRemark: false), draw)
       } else {
         draw(&canvas)
       }
@@ -253,7 +253,7 @@ struct EmotionLane {
   ) {
     var placer = CurveLabels(
       curves: runs.map { $0.flatMap(\.self) } + [ghostRuns.flatMap(\.self)], taken: taken,
-      left: map.plan.gutter, right: map.plan.width, bounds: bounds)
+      left: map.plan.left, right: map.plan.right, bounds: bounds)
     for (index, series) in series.enumerated() where self.series.count > 1 {
       guard let name = series.name else { continue }
       placer.draw(name, .series(series.index), along: index, into: &canvas)

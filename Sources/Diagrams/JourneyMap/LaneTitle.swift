@@ -61,7 +61,7 @@ struct LaneTitle {
   ) -> (name: String, note: String) {
     let wording = input.wording
     switch row {
-    case .heading, .legend: return ("", "")
+    case .legend: return ("", "")
     case .boundary(let phrase): return (wording[phrase], "")
     case .stages:
       let hasGoal = input.journey.stages.contains { $0.goal != nil }

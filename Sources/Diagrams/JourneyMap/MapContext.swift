@@ -2,8 +2,8 @@ import Diagnostics
 import JourneyModel
 import Wording
 
-/// What the lanes of one map share.
-struct MapContext {
+/// What the lanes of one map share: behind one reference, because every lane holds it.
+final class MapContext: Sendable {
   let input: DiagramInput
   let plan: MapPlan
   let quotes: QuotationMarks
@@ -12,6 +12,8 @@ struct MapContext {
   ///
   /// Read it field by field: a copy of a whole touchpoint costs a reference count for each part.
   let touchpoints: [Touchpoint]
+  /// The columns that are shown and have a touchpoint.
+  let columns: [Int]
 
   var journey: Journey { input.journey }
   var wording: Wording { input.wording }
@@ -25,10 +27,8 @@ struct MapContext {
       return column.touchpoint.map { stage.touchpoints[$0] }
         ?? Touchpoint(id: TouchpointID(""), in: stage.id, name: "", origin: stage.origin)
     }
+    columns = plan.visible.filter { plan.columns[$0].touchpoint != nil }
   }
-
-  /// The columns that are shown and have a touchpoint.
-  var columns: [Int] { plan.visible.filter { plan.columns[$0].touchpoint != nil } }
 
   /// A score in the map's language, signed where the scale goes below zero.
   func score(_ value: Double) -> String {

@@ -35,9 +35,9 @@ package struct PrintSheets: Sendable, Equatable {
   package let scenes: [Scene]
 
   /// A map on paper.
-  package init(_ input: DiagramInput) {
+  package init(_ map: WideMap) {
     var paper = Paper.a3Portrait
-    scenes = JourneyMapLayout.sheets(input) { whole in
+    scenes = map.sheets { whole in
       if let found = Paper.allCases.first(where: {
         whole.width <= $0.width && whole.height <= $0.height
       }) {

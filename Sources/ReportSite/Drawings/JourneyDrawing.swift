@@ -7,21 +7,21 @@ import Wording
 
 /// The diagram of a journey on its page.
 struct JourneyDrawing {
-  private let journey: Journey
   private let scope: PageScope
   private let input: DiagramInput
+  private let map: WideMap
 
   /// The diagram of a journey.
   init(_ journey: Journey, _ scope: PageScope) {
-    self.journey = journey
     self.scope = scope
-    input = scope.context.drawingInput(of: journey) { scope.link($0, $1) }
+    input = scope.drawingInput(of: journey)
+    map = scope.isBound ? WideMap(input) : scope.context.map(of: journey, input)
   }
 
   /// Writes the diagram: side by side for wide windows and stacked for narrow ones, of which the
   /// style sheet shows one; in the print file in sheets.
   func write(into html: inout MarkupWriter) {
-    let sheets = PrintSheets(input)
+    let sheets = PrintSheets(map)
     if scope.isBound {
       for (index, scene) in sheets.scenes.enumerated() {
         html.element(.div, .class("drawn-sheet \(sheets.paper.name)")) {
@@ -56,12 +56,26 @@ extension PrintSheets.Paper {
   }
 }
 
+extension PageScope {
+  /// What the diagram of a journey is made from, with links from this page.
+  fileprivate func drawingInput(of journey: Journey) -> DiagramInput {
+    context.drawingInput(of: journey) { link($0, $1) }
+  }
+}
+
 extension RenderContext {
-  /// The diagram of a journey as a file of its own.
+  /// The diagram of a journey as a file of its own: that of its page with a title, without links.
   func drawingFile(of journey: Journey) -> [UInt8] {
-    var input = drawingInput(of: journey)
-    input.showsHeading = true
-    input.width = 1280
-    return SVGRenderer.standalone(JourneyMapLayout.scene(input)).bytes
+    let page = PageScope(self, route: .journey(journey.id), wording: wording(for: journey))
+    let map = map(of: journey, page.drawingInput(of: journey))
+    return SVGRenderer.standalone(map.titledScene).bytes
+  }
+
+  /// The map of a journey's page as it was laid out last, or laid out now.
+  fileprivate func map(of journey: Journey, _ input: @autoclosure () -> DiagramInput) -> WideMap {
+    if let map = maps.take(journey.id) { return map }
+    let map = WideMap(input())
+    maps.put(map, journey.id)
+    return map
   }
 }
