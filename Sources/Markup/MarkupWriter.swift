@@ -177,7 +177,8 @@ package struct MarkupWriter: ~Copyable {
     let count = bytes.count
     while index < count {
       if index >= wordEnd {
-        if index + 8 <= count, !Self.mayHoldSpecial(bytes, at: index) {
+        // The last eight bytes are looked at together, those that were passed over once more.
+        if count >= 8, !Self.mayHoldSpecial(bytes, at: min(index, count - 8)) {
           index += 8
           continue
         }

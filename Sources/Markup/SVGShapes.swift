@@ -123,12 +123,12 @@ extension MarkupWriter {
     tag { tag in
       tag.put("\" transform=\"translate(")
       tag.put(x)
-      tag.put(0x20)
+      tag.put(" ")
       tag.put(y)
       tag.put(")")
       if scale != 1 {
         tag.put(" scale(")
-        tag.put(scale, decimals: .four)
+        tag.put(precise: scale)
         tag.put(")")
       }
       tag.put("\"")
@@ -250,10 +250,10 @@ package struct PathPen {
   package mutating func close() { text.put("Z") }
 
   private mutating func step(_ letter: UInt8, _ x: Double, _ y: Double) {
-    text.put(letter)
-    text.put(x, decimals: .one)
-    text.put(0x20)
-    text.put(y, decimals: .one)
+    text.put(byte: letter)
+    text.put(tenths: x)
+    text.put(byte: 0x20)
+    text.put(tenths: y)
   }
 }
 
@@ -294,30 +294,33 @@ private struct ShortTag {
 
   /// Puts one byte.
   @inline(__always)
-  mutating func put(_ byte: UInt8) {
+  mutating func put(byte: UInt8) {
     guard count < room.count else { return }
     room[count] = byte
     count &+= 1
   }
 
-  /// How many decimals a number has at most.
-  enum Decimals: UInt32 {
-    case one = 10
-    case two = 100
-    case four = 10_000
-  }
+  /// Puts a number with two decimals at most.
+  mutating func put(_ value: Double) { put(value, decimals: 2, factor: 100) }
+
+  /// Puts a number with one decimal at most.
+  mutating func put(tenths value: Double) { put(value, decimals: 1, factor: 10) }
+
+  /// Puts a number with four decimals at most.
+  mutating func put(precise value: Double) { put(value, decimals: 4, factor: 10_000) }
 
   /// Puts a number, without zeros at the end of its decimals.
-  mutating func put(_ value: Double, decimals: Decimals = .two) {
+  @inline(__always)
+  private mutating func put(_ value: Double, decimals: Int, factor: UInt32) {
     precondition(value.isFinite, "a number in markup must be finite")
     guard room.count &- count > Self.longestNumber, let start = room.baseAddress else { return }
     guard abs(value) < 99_999 else {
-      let places = decimals == .one ? 1 : (decimals == .two ? 2 : 4)
-      for byte in DecimalNumber.string(value, decimals: places).utf8 { put(byte) }
+      for byte in DecimalNumber.string(value, decimals: decimals).utf8 { put(byte: byte) }
       return
     }
-    let scaled = UInt32(abs(value) * Double(decimals.rawValue) + 0.5)
-    var (whole, fraction) = scaled.quotientAndRemainder(dividingBy: decimals.rawValue)
+    let scaled = UInt32(abs(value) * Double(factor) + 0.5)
+    let whole = scaled / factor
+    var fraction = scaled % factor
     var end = start + count
     func add(_ digit: UInt32) {
       end.initialize(to: UInt8(truncatingIfNeeded: digit) | 0x30)
@@ -327,33 +330,31 @@ private struct ShortTag {
       end.initialize(to: UInt8(ascii: "-"))
       end += 1
     }
-    if whole >= 100 {
-      let hundreds = whole / 100
-      whole -= hundreds * 100
-      if hundreds >= 10 {
-        if hundreds >= 100 { add(hundreds / 100) }
-        add(hundreds / 10 % 10)
+    if whole >= 10 {
+      if whole >= 100 {
+        if whole >= 1000 {
+          if whole >= 10_000 { add(whole / 10_000) }
+          add(whole / 1000 % 10)
+        }
+        add(whole / 100 % 10)
       }
-      add(hundreds % 10)
-      add(whole / 10)
-    } else if whole >= 10 {
-      add(whole / 10)
+      add(whole / 10 % 10)
     }
     add(whole % 10)
     if fraction > 0 {
       end.initialize(to: UInt8(ascii: "."))
       end += 1
-      switch decimals {
-      case .one: add(fraction)
-      case .two:
+      if factor == 10 {
+        add(fraction)
+      } else if factor == 100 {
         add(fraction / 10)
         if fraction % 10 > 0 { add(fraction % 10) }
-      case .four:
-        var place: UInt32 = 1000
+      } else {
+        var place = factor
         while fraction > 0 {
+          place /= 10
           add(fraction / place)
           fraction %= place
-          place /= 10
         }
       }
     }

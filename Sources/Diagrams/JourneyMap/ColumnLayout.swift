@@ -24,14 +24,16 @@ struct ColumnLayout {
 
   /// A map, or a tile of one, as drawn.
   struct Sheet {
-    /// Where its columns stand.
-    let plan: MapPlan
+    /// What its lanes share.
+    let map: MapContext
     /// The names of the rows.
     var gutter: [SceneElement] = []
     /// What stands behind the rows.
     var ground: [SceneElement] = []
     /// What each row shows.
     var rows: [[SceneElement]] = []
+    /// What the curve shows at touchpoints.
+    var moments: EmotionLane.Moments?
     /// The height of each row.
     var heights: [Double] = []
     /// The height of all rows, or of the tallest tile.
@@ -108,9 +110,9 @@ struct ColumnLayout {
   ///     what keeps to whole stages is taken from it.
   /// - Returns: What was drawn.
   func sheet(_ plan: MapPlan, of whole: Sheet? = nil) -> Sheet {
-    let map = MapContext(input, plan: plan)
+    let map = whole?.map.showing(plan) ?? MapContext(input, plan: plan)
     let source = plan.showsWholeStages ? whole : nil
-    var sheet = Sheet(plan: plan)
+    var sheet = Sheet(map: map)
     var names = Canvas()
     for (index, row) in rows.enumerated() {
       var height = whole?.heights[index] ?? 0
@@ -118,8 +120,10 @@ struct ColumnLayout {
         sheet.rows.append(source.rows[index].standing(from: plan.left, to: plan.right))
       } else {
         var canvas = Canvas()
-        let bottom = draw(
-          row, map, top: sheet.height, least: height, into: &canvas, names: &names)
+        let bottom =
+          row == .lane(.feels)
+          ? drawFeelings(&sheet, source, into: &canvas, names: &names)
+          : draw(row, map, top: sheet.height, least: height, into: &canvas, names: &names)
         height = max(bottom - sheet.height, height).rounded(.up)
         sheet.rows.append(canvas.elements)
       }
@@ -137,14 +141,24 @@ struct ColumnLayout {
     _ row: Row, _ map: MapContext, top: Double, least height: Double, into canvas: inout Canvas,
     names: inout Canvas
   ) -> Double {
-    let title = LaneTitle(row, map)
+    let title = LaneTitle(row, input, map)
     let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
-    guard row == .lane(.feels) else {
-      return max(least, draw(row, map, top: top, least: height, into: &canvas))
-    }
+    return max(least, draw(row, map, top: top, least: height, into: &canvas))
+  }
+
+  /// Draws the row of the curve with its name and scale and returns its lower edge.
+  private func drawFeelings(
+    _ sheet: inout Sheet, _ source: Sheet?, into canvas: inout Canvas, names: inout Canvas
+  ) -> Double {
+    let (map, top) = (sheet.map, sheet.height)
+    let title = LaneTitle(.lane(.feels), input, map)
+    let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
     let lane = EmotionLane(map: map)
     title.drawTicks(at: lane.levels(top: top), width: map.plan.gutter, into: &names)
-    return max(least, lane.draw(top: top, into: &canvas))
+    let moments =
+      source?.moments?.standing(from: map.plan.left, to: map.plan.right) ?? lane.moments(top: top)
+    sheet.moments = moments
+    return max(least, lane.draw(moments, top: top, into: &canvas))
   }
 
   /// The groups of a sheet's rows; none for a row that shows nothing.
@@ -221,14 +235,14 @@ struct ColumnLayout {
       edges = (edges?.top ?? top, y)
       if case .lane? = rows.dropFirst(index + 1).first { rules.append(y) }
       guard lane == .feels || lane == .next else { continue }
-      let plan = sheet.plan
+      let plan = sheet.map.plan
       names.insert(
         .rect(Rect(x: 0, y: top, width: plan.gutter, height: y - top), radius: 0), .band)
       back.rect(
         Rect(x: plan.left, y: top, width: plan.right - plan.left, height: y - top), .band)
     }
-    rule(rules, sheet.plan, &back, &names)
-    if let edges { stageLines(sheet.plan, edges, into: &back) }
+    rule(rules, sheet.map.plan, &back, &names)
+    if let edges { stageLines(sheet.map.plan, edges, into: &back) }
     return back.elements
   }
 

@@ -120,7 +120,8 @@ extension String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count + 8)
     for byte in utf8 {
-      if byte == 0x20 { bytes += [0xC2, 0xA0] } else { bytes.append(byte) }
+      bytes.append(byte == 0x20 ? 0xC2 : byte)
+      if byte == 0x20 { bytes.append(0xA0) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -25,7 +25,7 @@ package struct WideMap: Sendable {
   package var titledScene: Scene {
     guard !isEmpty else { return scene }
     var canvas = Canvas()
-    let height = Heading(MapContext(input, plan: layout.plan)).draw(top: 0, into: &canvas)
+    let height = Heading(whole.map).draw(top: 0, into: &canvas)
       .rounded(.up)
     let title = canvas.elements.map { $0.moved(across: 0, down: -height) }
     var scene = scene(whole, below: [.group(SceneGroup(.lane("heading"), title))])
@@ -58,10 +58,11 @@ package struct WideMap: Sendable {
 
   private func scene(_ sheet: ColumnLayout.Sheet, below title: [SceneElement]) -> Scene {
     var scene = Scene(
-      width: sheet.plan.width, height: sheet.height, title: input.journey.title, summary: summary,
+      width: sheet.map.plan.width, height: sheet.height, title: input.journey.title,
+      summary: summary,
       language: input.language)
-    scene.gutter = sheet.plan.gutter
-    scene.origin.x = sheet.plan.left - sheet.plan.gutter
+    scene.gutter = sheet.map.plan.gutter
+    scene.origin.x = sheet.map.plan.left - scene.gutter
     scene.elements =
       [.group(SceneGroup(.gutter, sheet.gutter))] + sheet.ground + title + layout.groups(sheet)
     return scene.running(input.direction)

@@ -261,37 +261,32 @@ struct SVGSceneWriter: ~Copyable {
   }
 
   private mutating func write(_ text: SceneText) {
-    if attributes.hasHalo(text) { write(text, attributes.halos) }
+    if attributes.hasHalo(text.style) { write(text, attributes.halos) }
     write(text, attributes.texts)
   }
 
   private mutating func write(_ text: SceneText, _ styles: WrittenAttributes) {
-    let style = StyleAttributes.index(text)
-    let (x, y) = (text.x - origin.x, text.baseline(0) - origin.y)
-    text.lines.source.withBytes { bytes in
-      switch text.lines.parts {
-      case .one(let part):
-        markup.text(part.of(bytes), hyphen: part.isHyphenated, x: x, y: y, styles, style)
-      case .several(let parts): write(parts, of: bytes, text, x: x, y: y, styles, style)
-      }
-    }
-  }
-
-  private mutating func write(
-    _ parts: [WrappedText.Part], of bytes: UnsafeBufferPointer<UInt8>, _ text: SceneText,
-    x: Double, y: Double, _ styles: WrittenAttributes, _ style: Int
-  ) {
+    let style = StyleAttributes.index(text.style, text.alignment, text.direction)
+    let (x, height) = (text.x - origin.x, text.style.lineHeight)
+    let first = text.baseline(0) - origin.y
     // A space keeps words of neighbouring lines apart when text is copied; where lines do not
     // start at their place it would move them.
     let spaces = text.alignment == .left && text.direction == .leftToRight
-    markup.startText(styles, style)
-    let height = text.style.lineHeight
-    for (index, part) in parts.enumerated() {
-      markup.textLine(
-        part.of(bytes), hyphen: part.isHyphenated, x: x, y: y + Double(index) * height,
-        afterSpace: spaces && index > 0)
+    let parts = text.lines.parts
+    text.lines.source.withBytes { bytes in
+      switch parts {
+      case .one(let part):
+        markup.text(part.of(bytes), hyphen: part.isHyphenated, x: x, y: first, styles, style)
+      case .several(let parts):
+        markup.startText(styles, style)
+        for (index, part) in parts.enumerated() {
+          markup.textLine(
+            part.of(bytes), hyphen: part.isHyphenated, x: x, y: first + Double(index) * height,
+            afterSpace: spaces && index > 0)
+        }
+        markup.endText()
+      }
     }
-    markup.endText()
   }
 
   private mutating func element(

@@ -28,9 +28,15 @@ extension Scene {
 }
 
 extension [SceneElement] {
-  /// What starts between two edges.
+  /// What stands between two edges.
   func standing(from left: Double, to right: Double) -> [SceneElement] {
-    filter { $0.left >= left && $0.left < right }
+    var found: [SceneElement] = []
+    found.reserveCapacity(count)
+    for element in self {
+      let x = element.x
+      if x >= left, x < right { found.append(element) }
+    }
+    return found
   }
 }
 
@@ -38,18 +44,18 @@ extension SceneElement {
   /// The element elsewhere.
   func moved(across x: Double, down y: Double) -> SceneElement { placed(by: .moved(x, y)) }
 
-  /// Where the element starts: its left edge, or the place from which its first line is drawn.
-  fileprivate var left: Double {
+  /// Where the element stands from left to right: its middle, or the start of a line.
+  fileprivate var x: Double {
     switch self {
-    case .text(let text): text.box.x
-    case .group(let group): group.elements.first?.left ?? 0
+    case .text(let text): text.box.midX
+    case .group(let group): group.elements.first?.x ?? 0
     case .shape(let shape):
       switch shape.geometry {
-      case .rect(let rect, _): rect.x
-      case .circle(let centre, let radius): centre.x - radius
+      case .rect(let rect, _): rect.midX
+      case .circle(let centre, _): centre.x
       case .line(let start, _): start.x
       case .path(let path): path.start?.x ?? 0
-      case .symbol(_, let corner, _): corner.x
+      case .symbol(_, let corner, let side): corner.x + side / 2
       }
     }
   }

@@ -43,8 +43,11 @@ struct PlainBreaker {
           index = offset + length
         }
         let known = TextMetrics.Quick(quick[place])
-        guard known.isLetter ? state.takeLetter(known, at: offset) : state.take(known, at: offset)
-        else { return nil }
+        let isKnown =
+          known.isLetter
+          ? state.takeLetter(known, at: offset)
+          : byte == 0x20 ? state.takeSpace(known) : state.take(known, at: offset)
+        guard isKnown else { return nil }
       }
       guard state.previous != .space else { return nil }
       return state.finish(at: bytes.count)
@@ -95,21 +98,33 @@ struct PlainBreaker {
     /// Takes a letter; false where the text has to be looked at more closely.
     @inline(__always)
     mutating func takeLetter(_ known: TextMetrics.Quick, at offset: Int) -> Bool {
-      guard previous == .letter else { return take(known, at: offset) }
-      width &+= Int(known.advance)
+      if previous == .letter {
+        width &+= Int(known.advance)
+      } else if previous == .space, offset > start, known.advance > 0 {
+        // A line may end after every space.
+        (lastBreak, atBreak, beforeBreak) = (offset, solid, width)
+        width &+= Int(known.advance)
+        (beforePrevious, previous) = (.space, .letter)
+      } else {
+        return take(known, at: offset)
+      }
       return width <= limit || goOn()
+    }
+
+    /// Takes a space; false where the text has to be looked at more closely.
+    @inline(__always)
+    mutating func takeSpace(_ known: TextMetrics.Quick) -> Bool {
+      guard previous != .space else { return false }
+      solid = width
+      width &+= Int(known.advance)
+      (beforePrevious, previous) = (previous, .space)
+      return true
     }
 
     /// Takes the next character; false where the text has to be looked at more closely.
     mutating func take(_ known: TextMetrics.Quick, at offset: Int) -> Bool {
       let (advance, now) = (Int(known.advance), known.breakClass)
-      if now == .space {
-        guard previous != .space else { return false }
-        solid = width
-        width += advance
-        (beforePrevious, previous) = (previous, .space)
-        return true
-      }
+      if now == .space { return takeSpace(known) }
       guard now != .newline, advance > 0 else { return false }
       if offset > start,
         LineBreaker.canBreak(between: previous, and: now, after: { beforePrevious })

@@ -9,19 +9,20 @@ import Wording
 struct JourneyDrawing {
   private let scope: PageScope
   private let input: DiagramInput
-  private let map: WideMap
+  private let sheets: PrintSheets
 
   /// The diagram of a journey.
   init(_ journey: Journey, _ scope: PageScope) {
     self.scope = scope
-    input = scope.drawingInput(of: journey)
-    map = scope.isBound ? WideMap(input) : scope.context.map(of: journey, input)
+    let input = scope.context.pageInput(of: journey)
+    self.input = input
+    // The print file comes before the page and the picture as a file.
+    sheets = scope.context.sheets(of: journey, files: scope.isBound ? 3 : 2, input)
   }
 
   /// Writes the diagram: side by side for wide windows and stacked for narrow ones, of which the
-  /// style sheet shows one; in the print file in sheets.
+  /// style sheet shows one; in the print file in sheets, which have no links.
   func write(into html: inout MarkupWriter) {
-    let sheets = PrintSheets(map)
     if scope.isBound {
       for (index, scene) in sheets.scenes.enumerated() {
         html.element(.div, .class("drawn-sheet \(sheets.paper.name)")) {
@@ -56,26 +57,26 @@ extension PrintSheets.Paper {
   }
 }
 
-extension PageScope {
-  /// What the diagram of a journey is made from, with links from this page.
-  fileprivate func drawingInput(of journey: Journey) -> DiagramInput {
-    context.drawingInput(of: journey) { link($0, $1) }
-  }
-}
-
 extension RenderContext {
   /// The diagram of a journey as a file of its own: that of its page with a title, without links.
   func drawingFile(of journey: Journey) -> [UInt8] {
-    let page = PageScope(self, route: .journey(journey.id), wording: wording(for: journey))
-    let map = map(of: journey, page.drawingInput(of: journey))
-    return SVGRenderer.standalone(map.titledScene).bytes
+    let sheets = sheets(of: journey, files: 2, pageInput(of: journey))
+    return SVGRenderer.standalone(sheets.map.titledScene).bytes
   }
 
-  /// The map of a journey's page as it was laid out last, or laid out now.
-  fileprivate func map(of journey: Journey, _ input: @autoclosure () -> DiagramInput) -> WideMap {
-    if let map = maps.take(journey.id) { return map }
-    let map = WideMap(input())
-    maps.put(map, journey.id)
-    return map
+  /// What the diagram of a journey is made from, with links from its page.
+  fileprivate func pageInput(of journey: Journey) -> DiagramInput {
+    let page = PageScope(self, route: .journey(journey.id), wording: wording(for: journey))
+    return drawingInput(of: journey) { page.link($0, $1) }
+  }
+
+  /// The map of a journey's page as it was laid out for another of so many files, or laid out now.
+  fileprivate func sheets(
+    of journey: Journey, files: Int, _ input: @autoclosure () -> DiagramInput
+  ) -> PrintSheets {
+    if let sheets = maps.take(journey.id) { return sheets }
+    let sheets = PrintSheets(WideMap(input()))
+    maps.put(sheets, journey.id, uses: files - 1)
+    return sheets
   }
 }

@@ -2,29 +2,37 @@ import Diagrams
 import JourneyModel
 import Synchronization
 
-/// Maps that were laid out for one file of a journey and are wanted for another.
+/// Maps that were laid out for one file of a journey and are wanted for others.
 ///
 /// The page of a journey and its picture as a file are made one soon after the other, by whichever
-/// task comes to them. Whoever is first lays the map out; the other one takes it. The shelf holds
-/// only a few: a map that nobody took makes room for the next, and is laid out again if need be.
+/// task comes to them. Whoever is first lays the map out; the others take it. The shelf holds only
+/// so many: a map that nobody took makes room for the next, and is laid out again if need be.
 final class MapShelf: Sendable {
-  private let maps = Mutex<[(journey: JourneyID, map: WideMap)]>([])
+  private struct Entry {
+    let journey: JourneyID
+    let map: PrintSheets
+    var uses: Int
+  }
 
-  /// How many maps are held: about as many as there are journeys in work at a time.
-  private static let room = 8
+  private let entries = Mutex<[Entry]>([])
 
-  /// Takes the map of a journey from the shelf.
-  func take(_ journey: JourneyID) -> WideMap? {
-    maps.withLock { maps in
-      maps.firstIndex { $0.journey == journey }.map { maps.remove(at: $0).map }
+  /// How many maps are held: those of a small site's print file, until its pages are made.
+  private static let room = 32
+
+  /// Takes the map of a journey, which leaves the shelf with its last use.
+  func take(_ journey: JourneyID) -> PrintSheets? {
+    entries.withLock { entries in
+      guard let index = entries.firstIndex(where: { $0.journey == journey }) else { return nil }
+      entries[index].uses -= 1
+      return entries[index].uses > 0 ? entries[index].map : entries.remove(at: index).map
     }
   }
 
-  /// Puts the map of a journey on the shelf.
-  func put(_ map: WideMap, _ journey: JourneyID) {
-    maps.withLock { maps in
-      if maps.count == Self.room { maps.removeFirst() }
-      maps.append((journey, map))
+  /// Puts the map of a journey on the shelf for so many uses.
+  func put(_ map: PrintSheets, _ journey: JourneyID, uses: Int) {
+    entries.withLock { entries in
+      if entries.count == Self.room { entries.removeFirst() }
+      entries.append(Entry(journey: journey, map: map, uses: uses))
     }
   }
 }
