@@ -55,6 +55,17 @@ struct ByteBuffer: ~Copyable {
     count &+= length
   }
 
+  /// Appends what `write` puts into room for `length` bytes; it returns how many it put there.
+  @inline(__always)
+  mutating func append(
+    atMost length: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    reserve(length)
+    let written = write(UnsafeMutableBufferPointer(start: base + count, count: length))
+    precondition(written <= length, "more bytes than there is room for")
+    count &+= written
+  }
+
   /// What was appended.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 

@@ -156,6 +156,13 @@ package struct MarkupWriter: ~Copyable {
 
   mutating func append(bytes: UnsafeBufferPointer<UInt8>) { buffer.append(bytes) }
 
+  @inline(__always)
+  mutating func append(
+    atMost length: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    buffer.append(atMost: length, write)
+  }
+
   mutating func raw(_ text: StaticString) { buffer.append(text) }
 
   private mutating func escape(_ text: String) {
@@ -166,8 +173,17 @@ package struct MarkupWriter: ~Copyable {
   mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
+    var wordEnd = 0
     let count = bytes.count
     while index < count {
+      if index >= wordEnd {
+        // The last eight bytes are looked at together, those that were passed over once more.
+        if count >= 8, !Self.mayHoldSpecial(bytes, at: min(index, count - 8)) {
+          index += 8
+          continue
+        }
+        wordEnd = index + 8
+      }
       let byte = bytes[index]
       guard Self.isSpecial(byte) else {
         index += 1
@@ -194,6 +210,22 @@ package struct MarkupWriter: ~Copyable {
     if start < count {
       buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<count]))
     }
+  }
+
+  /// Whether one of eight bytes may be special, by a look at all of them at once; controls that
+  /// are not special count, too.
+  @inline(__always)
+  private static func mayHoldSpecial(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    // The high bit of each byte that is below the limit, or of one above such a byte.
+    func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- ones &* limit) & ~word }
+    func equal(_ byte: UInt64, _ word: UInt64) -> UInt64 { below(1, word ^ (ones &* byte)) }
+    let found =
+      below(0x20, word) | equal(0x22, word) | equal(0x27, word | ones)
+      | equal(0x3E, word | (ones &* 2)) | equal(0x7F, word) | equal(0xC2, word)
+    return found & (ones &* 0x80) != 0
   }
 
   /// Whether escaping has to look at a byte: markup, C0 and C1 controls, DEL.

@@ -103,11 +103,10 @@ extension MarkupWriter {
     steps: Int, _ styles: WrittenAttributes, _ style: Int, draw: (inout PathPen) -> Void
   ) {
     raw("<path d=\"")
-    let room = steps * PathPen.bytesPerStep
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
+    append(atMost: steps * PathPen.bytesPerStep) { room in
       var pen = PathPen(room)
       draw(&pen)
-      append(bytes: pen.bytes)
+      return pen.count
     }
     raw("\"")
     append(styles, style)
@@ -127,15 +126,15 @@ extension MarkupWriter {
       tag.put(" ")
       tag.put(y)
       tag.put(")")
+      if scale != 1 {
+        tag.put(" scale(")
+        tag.put(precise: scale)
+        tag.put(")")
+      }
+      tag.put("\"")
+      tag.put(styles, style)
+      tag.put("/>")
     }
-    if scale != 1 {
-      raw(" scale(")
-      number(scale, decimals: 4)
-      raw(")")
-    }
-    raw("\"")
-    append(styles, style)
-    raw("/>")
   }
 
   /// Writes the start of a `text` element, which `endText()` ends.
@@ -150,7 +149,7 @@ extension MarkupWriter {
     _ line: UnsafeBufferPointer<UInt8>, hyphen: Bool, x: Double, y: Double,
     _ styles: WrittenAttributes, _ style: Int
   ) {
-    tag(with: line) { tag in
+    tag { tag in
       tag.put("<text x=\"")
       tag.put(x)
       tag.put("\" y=\"")
@@ -158,10 +157,10 @@ extension MarkupWriter {
       tag.put("\"")
       tag.put(styles, style)
       tag.put(">")
-    } end: { tag in
-      if hyphen { tag.put("-") }
-      tag.put("</text>")
     }
+    escape(line)
+    if hyphen { raw("-") }
+    raw("</text>")
   }
 
   /// Ends a `text` element.
@@ -170,49 +169,55 @@ extension MarkupWriter {
   /// Writes a line of a `text` element at a place of its own, in UTF-8, with a hyphen where a word
   /// goes on in the next line.
   package mutating func textLine(
-    _ line: UnsafeBufferPointer<UInt8>, hyphen: Bool, x: Double, y: Double
+    _ line: UnsafeBufferPointer<UInt8>, hyphen: Bool, x: Double, y: Double, afterSpace: Bool
   ) {
-    tag(with: line) { tag in
-      tag.put("<tspan x=\"")
+    tag { tag in
+      tag.put(afterSpace ? " <tspan x=\"" : "<tspan x=\"")
       tag.put(x)
       tag.put("\" y=\"")
       tag.put(y)
       tag.put("\">")
-    } end: { tag in
-      if hyphen { tag.put("-") }
-      tag.put("</tspan>")
     }
+    escape(line)
+    raw(hyphen ? "-</tspan>" : "</tspan>")
   }
+
+  // MARK: Groups
+
+  /// Writes the start of a group with one attribute at most, which `endGroup()` ends.
+  package mutating func startGroup(_ attribute: Attribute = .none) {
+    raw("<g")
+    write(attribute)
+    raw(">")
+  }
+
+  /// Ends a group.
+  package mutating func endGroup() { raw("</g>") }
+
+  /// Writes the start of a link that is named by a label, which `endLink()` ends.
+  package mutating func startLink(_ target: LinkTarget, label: String) {
+    raw("<a")
+    write(.href(target))
+    write(.aria(.label, label))
+    raw("><title>")
+    text(label)
+    raw("</title>")
+  }
+
+  /// Ends a link.
+  package mutating func endLink() { raw("</a>") }
 
   private mutating func append(_ styles: WrittenAttributes, _ style: Int) {
     styles.read(style) { append(bytes: $0) }
   }
 
-  /// Appends a text between what `start` and `end` put together: at once where it is short and
-  /// nothing in it has to be escaped.
-  private mutating func tag(
-    with text: UnsafeBufferPointer<UInt8>, start: (inout ShortTag) -> Void,
-    end: (inout ShortTag) -> Void
-  ) {
-    let isShort = text.count < 200 && !text.contains(where: Self.isSpecial)
-    guard isShort else {
-      tag(start)
-      escape(text)
-      return tag(end)
-    }
-    tag { tag in
-      start(&tag)
-      tag.put(text)
-      end(&tag)
-    }
-  }
-
-  /// Appends at once what `content` puts together.
+  /// Appends what `content` puts together.
+  @inline(__always)
   private mutating func tag(_ content: (inout ShortTag) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortTag.capacity) { room in
+    append(atMost: ShortTag.capacity) { room in
       var tag = ShortTag(room)
       content(&tag)
-      append(bytes: tag.bytes)
+      return tag.count
     }
   }
 }
@@ -226,92 +231,133 @@ package struct PathPen {
 
   init(_ room: UnsafeMutableBufferPointer<UInt8>) { text = ShortTag(room) }
 
-  var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
+  /// The number of bytes that were drawn.
+  var count: Int { text.count }
 
   /// Lifts the pen to a place.
-  package mutating func move(_ x: Double, _ y: Double) { step("M", x, y) }
+  package mutating func move(_ x: Double, _ y: Double) { step(UInt8(ascii: "M"), x, y) }
   /// Draws a straight line.
-  package mutating func line(_ x: Double, _ y: Double) { step("L", x, y) }
+  package mutating func line(_ x: Double, _ y: Double) { step(UInt8(ascii: "L"), x, y) }
   /// Draws a cubic curve by two control points to its end.
   package mutating func curve(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ x: Double, _ y: Double
   ) {
-    step("C", x1, y1)
-    step(" ", x2, y2)
-    step(" ", x, y)
+    step(UInt8(ascii: "C"), x1, y1)
+    step(0x20, x2, y2)
+    step(0x20, x, y)
   }
   /// Goes back to where the pen was set down.
   package mutating func close() { text.put("Z") }
 
-  private mutating func step(_ letter: StaticString, _ x: Double, _ y: Double) {
-    text.put(letter)
-    text.put(x, tenths: true)
-    text.put(" ")
-    text.put(y, tenths: true)
+  private mutating func step(_ letter: UInt8, _ x: Double, _ y: Double) {
+    text.put(byte: letter)
+    text.put(tenths: x)
+    text.put(byte: 0x20)
+    text.put(tenths: y)
   }
 }
 
-/// A few bytes that are put together before they are appended.
+/// A few bytes that are put together in room that was made for them.
+///
+/// Each piece is left out where the room is too small for it: a tag may be wrong then, but memory
+/// is not.
 private struct ShortTag {
-  /// More than the longest tag takes: five numbers of 24 characters, their names, a style and a
-  /// short text.
-  static let capacity = 768
+  /// More than the longest tag takes: five numbers of 24 characters, their names and a style.
+  static let capacity = 512
   /// What one number takes at most.
   private static let longestNumber = 24
 
   private let room: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
+  private(set) var count = 0
 
+  @inline(__always)
   init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
-
+  @inline(__always)
   mutating func put(_ text: StaticString) {
     put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  @inline(__always)
   mutating func put(_ styles: WrittenAttributes, _ style: Int) {
     styles.read(style) { put($0) }
   }
 
+  @inline(__always)
   mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, let end = room.baseAddress,
-      count + bytes.count <= room.count
+      bytes.count <= room.count &- count
     else { return }
     (end + count).update(from: start, count: bytes.count)
-    count += bytes.count
+    count &+= bytes.count
   }
 
-  /// Puts a number with two decimals at most, or one.
-  mutating func put(_ value: Double, tenths: Bool = false) {
-    precondition(value.isFinite, "a number in markup must be finite")
-    guard room.count - count > Self.longestNumber else { return }
-    guard abs(value) < 99_999 else {
-      for byte in DecimalNumber.string(value, decimals: tenths ? 1 : 2).utf8 { put(byte) }
-      return
-    }
-    var hundredths = UInt32(abs(value) * (tenths ? 10 : 100) + 0.5)
-    if tenths { hundredths *= 10 }
-    if value < 0, hundredths > 0 { put(UInt8(ascii: "-")) }
-    let (whole, fraction) = (hundredths / 100, hundredths % 100)
-    if whole >= 10_000 { put(digit: whole / 10_000) }
-    if whole >= 1000 { put(digit: whole / 1000 % 10) }
-    if whole >= 100 { put(digit: whole / 100 % 10) }
-    if whole >= 10 { put(digit: whole / 10 % 10) }
-    put(digit: whole % 10)
-    guard fraction > 0 else { return }
-    put(UInt8(ascii: "."))
-    put(digit: fraction / 10)
-    if fraction % 10 > 0 { put(digit: fraction % 10) }
-  }
-
-  private mutating func put(digit: UInt32) {
-    put(UInt8(truncatingIfNeeded: UInt32(UInt8(ascii: "0")) &+ digit))
-  }
-
-  /// Puts a byte for which the caller has made sure that there is room.
-  private mutating func put(_ byte: UInt8) {
+  /// Puts one byte.
+  @inline(__always)
+  mutating func put(byte: UInt8) {
+    guard count < room.count else { return }
     room[count] = byte
     count &+= 1
+  }
+
+  /// Puts a number with two decimals at most.
+  mutating func put(_ value: Double) { put(value, decimals: 2, factor: 100) }
+
+  /// Puts a number with one decimal at most.
+  mutating func put(tenths value: Double) { put(value, decimals: 1, factor: 10) }
+
+  /// Puts a number with four decimals at most.
+  mutating func put(precise value: Double) { put(value, decimals: 4, factor: 10_000) }
+
+  /// Puts a number, without zeros at the end of its decimals.
+  @inline(__always)
+  private mutating func put(_ value: Double, decimals: Int, factor: UInt32) {
+    precondition(value.isFinite, "a number in markup must be finite")
+    guard room.count &- count > Self.longestNumber, let start = room.baseAddress else { return }
+    guard abs(value) < 99_999 else {
+      for byte in DecimalNumber.string(value, decimals: decimals).utf8 { put(byte: byte) }
+      return
+    }
+    let scaled = UInt32(abs(value) * Double(factor) + 0.5)
+    let whole = scaled / factor
+    var fraction = scaled % factor
+    var end = start + count
+    func add(_ digit: UInt32) {
+      end.initialize(to: UInt8(truncatingIfNeeded: digit) | 0x30)
+      end += 1
+    }
+    if value < 0, scaled > 0 {
+      end.initialize(to: UInt8(ascii: "-"))
+      end += 1
+    }
+    if whole >= 10 {
+      if whole >= 100 {
+        if whole >= 1000 {
+          if whole >= 10_000 { add(whole / 10_000) }
+          add(whole / 1000 % 10)
+        }
+        add(whole / 100 % 10)
+      }
+      add(whole / 10 % 10)
+    }
+    add(whole % 10)
+    if fraction > 0 {
+      end.initialize(to: UInt8(ascii: "."))
+      end += 1
+      if factor == 10 {
+        add(fraction)
+      } else if factor == 100 {
+        add(fraction / 10)
+        if fraction % 10 > 0 { add(fraction % 10) }
+      } else {
+        var place = factor
+        while fraction > 0 {
+          place /= 10
+          add(fraction / place)
+          fraction %= place
+        }
+      }
+    }
+    count = end - start
   }
 }

@@ -191,10 +191,12 @@ private let scenes: [(name: String, scene: Scene)] = {
   @Test func `paper grows with the map, then the map is cut`() {
     var narrow = SampleMaps.picture
     narrow.lanes = [.touchpoint, .feels, .pains]
-    #expect(PrintSheets(narrow).paper == .a4Landscape && PrintSheets(narrow).scenes.count == 1)
-    let picture = PrintSheets(SampleMaps.picture)
+    #expect(
+      PrintSheets(WideMap(narrow)).paper == .a4Landscape
+        && PrintSheets(WideMap(narrow)).scenes.count == 1)
+    let picture = PrintSheets(WideMap(SampleMaps.picture))
     #expect(picture.paper == .a3Landscape && picture.scenes.count == 1)
-    let large = PrintSheets(SampleMaps.large)
+    let large = PrintSheets(WideMap(SampleMaps.large))
     #expect(large.paper == .a4Landscape && large.scenes.count == 6)
     for scene in large.scenes { #expect(scene.width <= large.paper.width) }
   }
@@ -224,7 +226,7 @@ private let scenes: [(name: String, scene: Scene)] = {
   }
 
   @Test func `sheets stand side by side on a screen and have the lane names once`() throws {
-    let sheets = PrintSheets(SampleMaps.large).scenes
+    let sheets = PrintSheets(WideMap(SampleMaps.large)).scenes
     let text = SVGRenderer.interactive(sheets, idPrefix: "m").string
     var checker = XMLChecker(text)
     checker.run()

@@ -147,19 +147,24 @@ import Testing
       let slow = slowly(text, width: width, face)
       #expect(wrapped.lines == slow.lines, "“\(text)” in \(width)")
       if wrapped.lines.count > 1 { quick += 1 }
+      let word = TextWrap.longestWord(in: text, face: face, size: 12)
+      let slowWord = slowly(text, width: 12, face, splittingWords: false).width
+      #expect(word == slowWord, "the longest word of “\(text)”")
     }
     #expect(quick > 1000)
   }
 
-  private func slowly(_ text: String, width: Double, _ face: FontFace) -> WrappedText {
+  private func slowly(
+    _ text: String, width: Double, _ face: FontFace, splittingWords: Bool = true
+  ) -> WrappedText {
     let scale = 12.0 / 2048
     return Array(text.utf8).withUnsafeBufferPointer { bytes in
       withUnsafeTemporaryAllocation(of: LineBreaker.Unit.self, capacity: bytes.count) {
         var breaker = LineBreaker(
           text: text, bytes: bytes, units: $0, limit: Int(width / scale), scale: scale,
-          splitsWords: true)
+          splitsWords: splittingWords)
         breaker.scan(.standard, face)
-        return breaker.lines(total: TextMetrics.standard.measure(bytes, face).units)
+        return breaker.lines()
       }
     }
   }

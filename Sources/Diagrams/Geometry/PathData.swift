@@ -17,6 +17,11 @@ package struct PathData: Sendable, Equatable {
   /// Whether nothing would be drawn.
   package var isEmpty: Bool { commands.count < 2 }
 
+  /// Where the pen is set down first; nil for an outline without any step.
+  var start: ScenePoint? {
+    if case .move(let point)? = commands.first { point } else { nil }
+  }
+
   /// Lifts the pen to a place.
   package mutating func move(_ point: ScenePoint) { commands.append(.move(point)) }
   /// Draws a straight line.

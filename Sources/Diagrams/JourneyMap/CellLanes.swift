@@ -109,7 +109,7 @@ struct TouchpointLane {
     for index in map.columns {
       let box = map.textBox(index, top: top)
       if links, let target = map.input.placeLinks[map.touchpoints[index].address] {
-        canvas.group(.link(target, label: map.touchpoints[index].name)) { canvas in
+        canvas.group(.link(target, label: map.touchpoints[index].name, isRemark: false)) { canvas in
           let height = draw(index, in: box, into: &canvas)
           canvas.rect(
             Rect(x: box.x, y: box.y - 4, width: box.width, height: max(24, height + 8)), .hit)

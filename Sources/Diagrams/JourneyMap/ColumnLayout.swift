@@ -5,24 +5,43 @@ import Wording
 struct ColumnLayout {
   /// A row of the map.
   enum Row: Equatable {
-    case heading
     case stages
     case lane(Lane)
     /// A line of a service blueprint.
     case boundary(Phrase)
     case legend
+
+    /// Whether what it shows stands between the edges of its stage, so that a tile of whole stages
+    /// is cut out of it; what runs through the map is drawn for each tile.
+    var keepsToStages: Bool {
+      switch self {
+      case .stages: true
+      case .lane(let lane): lane != .feels
+      case .boundary, .legend: false
+      }
+    }
   }
 
   /// A map, or a tile of one, as drawn.
   struct Sheet {
+    /// What its lanes share.
+    let map: MapContext
+    /// The names of the rows.
     var gutter: [SceneElement] = []
-    var body: [SceneElement] = []
+    /// What stands behind the rows.
+    var ground: [SceneElement] = []
+    /// What each row shows.
+    var rows: [[SceneElement]] = []
+    /// What the curve shows at touchpoints.
+    var moments: EmotionLane.Moments?
+    /// The height of each row.
     var heights: [Double] = []
-    var width = 0.0
+    /// The height of all rows, or of the tallest tile.
     var height = 0.0
   }
 
   let input: DiagramInput
+  let lanes: [Lane]
   let rows: [Row]
   let plan: MapPlan
 
@@ -31,16 +50,17 @@ struct ColumnLayout {
 
   init(_ input: DiagramInput) {
     self.input = input
-    rows = Self.rows(input)
+    lanes = JourneyMapLayout.lanes(input)
+    rows = Self.rows(lanes, input)
     plan = MapPlan(
       input.journey, width: input.width, gutter: LaneTitle.gutterWidth(rows, input),
       least: input.leastColumn)
   }
 
-  private static func rows(_ input: DiagramInput) -> [Row] {
-    var rows: [Row] = input.showsHeading ? [.heading, .stages] : [.stages]
+  private static func rows(_ lanes: [Lane], _ input: DiagramInput) -> [Row] {
+    var rows: [Row] = [.stages]
     var last: Lane?
-    for lane in JourneyMapLayout.lanes(input) {
+    for lane in lanes {
       if let last, let line = Lane.boundary(from: last, to: lane) { rows.append(.boundary(line)) }
       rows.append(.lane(lane))
       if lane.zone != nil { last = lane }
@@ -86,42 +106,33 @@ struct ColumnLayout {
   ///
   /// - Parameters:
   ///   - plan: Where columns stand.
-  ///   - heights: The heights that rows have at least, in their order; those of the whole map for
-  ///     its tiles.
+  ///   - whole: The whole map where a tile of it is drawn: the tile's rows are at least as high, and
+  ///     what keeps to whole stages is taken from it.
   /// - Returns: What was drawn.
-  func sheet(_ plan: MapPlan, heights: [Double] = []) -> Sheet {
-    let map = MapContext(input, plan: plan)
-    var sheet = Sheet()
-    var back = Canvas()
+  func sheet(_ plan: MapPlan, of whole: Sheet? = nil) -> Sheet {
+    let map = whole?.map.showing(plan) ?? MapContext(input, plan: plan)
+    let source = plan.showsWholeStages ? whole : nil
+    var sheet = Sheet(map: map)
     var names = Canvas()
-    var y = 0.0
-    var separators: (top: Double, bottom: Double)?
-    var rules: [Double] = []
     for (index, row) in rows.enumerated() {
-      let least = heights.indices.contains(index) ? heights[index] : 0
-      var canvas = Canvas()
-      let bottom = draw(row, map, top: y, least: least, into: &canvas, names: &names)
-      let height = max(bottom - y, least).rounded(.up)
-      if case .lane(let lane) = row {
-        if separators == nil { separators = (y, y) }
-        separators?.bottom = y + height
-        ground(lane, Rect(x: 0, y: y, width: plan.width, height: height), &back, &names, plan)
-        if case .lane? = rows.dropFirst(index + 1).first {
-          rules.append(y + height)
-        }
-        sheet.body.append(.group(SceneGroup(.lane(lane.rawValue), canvas.elements)))
-      } else if !canvas.elements.isEmpty {
-        sheet.body.append(.group(SceneGroup(.lane(Self.name(row)), canvas.elements)))
+      var height = whole?.heights[index] ?? 0
+      if let source, row.keepsToStages {
+        sheet.rows.append(source.rows[index].standing(from: plan.left, to: plan.right))
+      } else {
+        var canvas = Canvas()
+        let bottom =
+          row == .lane(.feels)
+          ? drawFeelings(&sheet, source, into: &canvas, names: &names)
+          : draw(row, map, top: sheet.height, least: height, into: &canvas, names: &names)
+        height = max(bottom - sheet.height, height).rounded(.up)
+        sheet.rows.append(canvas.elements)
       }
       sheet.heights.append(height)
-      y += height
+      sheet.height += height
     }
-    rule(rules, plan, &back, &names)
-    if let separators { stageLines(plan, separators, into: &back) }
-    sheet.body = back.elements + sheet.body
-    sheet.gutter = names.elements
-    sheet.width = plan.width
-    sheet.height = y
+    sheet.ground = ground(of: sheet, &names)
+    // Rows as high as those of the whole map have the same names at the same places.
+    sheet.gutter = source?.gutter ?? names.elements
     return sheet
   }
 
@@ -130,29 +141,35 @@ struct ColumnLayout {
     _ row: Row, _ map: MapContext, top: Double, least height: Double, into canvas: inout Canvas,
     names: inout Canvas
   ) -> Double {
-    let title = LaneTitle(row, map)
+    let title = LaneTitle(row, input, map)
     let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
-    guard row == .lane(.feels) else {
-      return max(least, draw(row, map, top: top, least: height, into: &canvas))
-    }
-    let lane = EmotionLane(map: map)
-    title.drawTicks(at: lane.levels(top: top), width: map.plan.gutter, into: &names)
-    return max(least, lane.draw(top: top, into: &canvas))
+    return max(least, draw(row, map, top: top, least: height, into: &canvas))
   }
 
-  /// A sheet as a scene.
-  func scene(_ sheet: Sheet) -> Scene {
-    var scene = Scene(
-      width: sheet.width, height: sheet.height, title: input.journey.title,
-      summary: JourneyNarrative.summary(input), language: input.language)
-    scene.gutter = plan.gutter
-    scene.elements = [.group(SceneGroup(.gutter, sheet.gutter))] + sheet.body
-    return scene
+  /// Draws the row of the curve with its name and scale and returns its lower edge.
+  private func drawFeelings(
+    _ sheet: inout Sheet, _ source: Sheet?, into canvas: inout Canvas, names: inout Canvas
+  ) -> Double {
+    let (map, top) = (sheet.map, sheet.height)
+    let title = LaneTitle(.lane(.feels), input, map)
+    let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
+    let lane = EmotionLane(map: map)
+    title.drawTicks(at: lane.levels(top: top), width: map.plan.gutter, into: &names)
+    let moments =
+      source?.moments?.standing(from: map.plan.left, to: map.plan.right) ?? lane.moments(top: top)
+    sheet.moments = moments
+    return max(least, lane.draw(moments, top: top, into: &canvas))
+  }
+
+  /// The groups of a sheet's rows; none for a row that shows nothing.
+  func groups(_ sheet: Sheet) -> [SceneElement] {
+    zip(rows, sheet.rows).compactMap { row, elements in
+      elements.isEmpty ? nil : .group(SceneGroup(.lane(Self.name(row)), elements))
+    }
   }
 
   private static func name(_ row: Row) -> String {
     switch row {
-    case .heading: "heading"
     case .stages: "stages"
     case .lane(let lane): lane.rawValue
     case .boundary: "line"
@@ -164,16 +181,15 @@ struct ColumnLayout {
     _ row: Row, _ map: MapContext, top: Double, least: Double, into canvas: inout Canvas
   ) -> Double {
     switch row {
-    case .heading: return Heading(map).draw(top: top, into: &canvas)
     case .stages: return StageHeader(map: map).draw(top: top, least: least - 8, into: &canvas) + 8
     case .boundary:
       let y = top + 13
-      canvas.line(ScenePoint(map.plan.gutter, y), ScenePoint(map.plan.width, y), .boundary)
+      canvas.line(ScenePoint(map.plan.left, y), ScenePoint(map.plan.right, y), .boundary)
       return top + 26
     case .legend:
       let top = top + 12
-      let bottom = Legend(map: map, lanes: JourneyMapLayout.lanes(input)).draw(
-        left: map.plan.gutter + MapPlan.padding, right: map.plan.width, top: top, into: &canvas)
+      let bottom = Legend(map: map, lanes: lanes).draw(
+        left: map.plan.left + MapPlan.padding, right: map.plan.right, top: top, into: &canvas)
       return bottom > top ? bottom + 4 : top - 12
     case .lane(let lane):
       let room = least - Self.padding.top - Self.padding.bottom
@@ -206,16 +222,28 @@ struct ColumnLayout {
 
   // MARK: Grounds and rules
 
-  private func ground(
-    _ lane: Lane, _ rect: Rect, _ back: inout Canvas, _ names: inout Canvas, _ plan: MapPlan
-  ) {
-    guard lane == .feels || lane == .next else { return }
-    var (left, right) = (rect, rect)
-    left.width = plan.gutter
-    right.x = plan.gutter
-    right.width = rect.width - plan.gutter
-    names.insert(.rect(left, radius: 0), .band)
-    back.rect(right, .band)
+  /// Draws what stands behind the rows of a sheet, and behind their names.
+  private func ground(of sheet: Sheet, _ names: inout Canvas) -> [SceneElement] {
+    var back = Canvas()
+    var edges: (top: Double, bottom: Double)?
+    var rules: [Double] = []
+    var y = 0.0
+    for (index, row) in rows.enumerated() {
+      let top = y
+      y += sheet.heights[index]
+      guard case .lane(let lane) = row else { continue }
+      edges = (edges?.top ?? top, y)
+      if case .lane? = rows.dropFirst(index + 1).first { rules.append(y) }
+      guard lane == .feels || lane == .next else { continue }
+      let plan = sheet.map.plan
+      names.insert(
+        .rect(Rect(x: 0, y: top, width: plan.gutter, height: y - top), radius: 0), .band)
+      back.rect(
+        Rect(x: plan.left, y: top, width: plan.right - plan.left, height: y - top), .band)
+    }
+    rule(rules, sheet.map.plan, &back, &names)
+    if let edges { stageLines(sheet.map.plan, edges, into: &back) }
+    return back.elements
   }
 
   private func rule(
@@ -230,7 +258,7 @@ struct ColumnLayout {
       return lines
     }
     names.path(lines(from: 0, to: plan.gutter), .hairline)
-    back.path(lines(from: plan.gutter, to: plan.width), .hairline)
+    back.path(lines(from: plan.left, to: plan.right), .hairline)
   }
 
   private func stageLines(

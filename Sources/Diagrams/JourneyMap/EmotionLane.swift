@@ -39,12 +39,35 @@ struct EmotionLane {
   /// The room under a face for the initial of whose it is.
   private var initialsHeight: Double { series.count > 1 ? 15 : 0 }
 
-  /// Draws the lane from a height and returns the lower edge of what it drew.
-  func draw(top: Double, into canvas: inout Canvas) -> Double {
-    let middle = top + room + Self.reach
-    let place = { (column: Int, place: Double) in
-      ScenePoint(map.plan.columns[column].midX, middle - place * Self.reach)
+  /// What stands at each touchpoint, and where.
+  struct Moments {
+    var elements: [SceneElement]
+    var taken: [Rect]
+
+    /// Those between two edges.
+    func standing(from left: Double, to right: Double) -> Moments {
+      Moments(
+        elements: elements.standing(from: left, to: right),
+        taken: taken.filter { $0.midX >= left && $0.midX < right })
     }
+  }
+
+  /// Draws what stands at each touchpoint of a lane that starts at a height.
+  func moments(top: Double) -> Moments {
+    let middle = middle(top)
+    var canvas = Canvas()
+    var taken: [Rect] = []
+    let starred = moments({ self.place($0, $1, middle) }, taken: &taken, into: &canvas)
+    gaps(middle, taken: &taken, into: &canvas)
+    for faces in starred { star(by: faces, taken: &taken, into: &canvas) }
+    return Moments(elements: canvas.elements, taken: taken)
+  }
+
+  /// Draws the lane from a height with what stands at its touchpoints, and returns the lower edge
+  /// of what it drew.
+  func draw(_ moments: Moments, top: Double, into canvas: inout Canvas) -> Double {
+    let middle = middle(top)
+    let place = { (column: Int, score: Double) in self.place(column, score, middle) }
     axis(middle, into: &canvas)
     let runs = series.map { $0.pieces(place) }
     areas(runs, middle, into: &canvas)
@@ -54,19 +77,25 @@ struct EmotionLane {
     for (series, runs) in zip(series, runs) {
       curves(runs, self.series.count == 1 ? .curve : .curve(series.index), into: &canvas)
     }
-    var taken: [Rect] = []
-    let starred = moments(place, taken: &taken, into: &canvas)
-    gaps(middle, taken: &taken, into: &canvas)
-    for faces in starred { star(by: faces, taken: &taken, into: &canvas) }
+    canvas.add(moments.elements)
     names(
-      runs, ghostRuns, taken: &taken, bounds: (top + 2, middle + Self.reach + room - 2), &canvas)
+      runs, ghostRuns, taken: moments.taken, bounds: (top + 2, middle + Self.reach + room - 2),
+      &canvas)
     return middle + Self.reach + room
+  }
+
+  /// The height of the middle of the scale in a lane that starts at a height.
+  private func middle(_ top: Double) -> Double { top + room + Self.reach }
+
+  /// Where a score of a column stands.
+  private func place(_ column: Int, _ score: Double, _ middle: Double) -> ScenePoint {
+    ScenePoint(map.plan.columns[column].midX, middle - score * Self.reach)
   }
 
   // MARK: Curves
 
   private func axis(_ middle: Double, into canvas: inout Canvas) {
-    let (left, right) = (map.plan.gutter, map.plan.width)
+    let (left, right) = (map.plan.left, map.plan.right)
     for y in [middle - Self.reach, middle + Self.reach] {
       canvas.line(ScenePoint(left, y), ScenePoint(right, y), .gridline)
     }
@@ -79,7 +108,7 @@ struct EmotionLane {
     guard runs.count == 1 else { return }
     var (above, below) = (PathData(), PathData())
     for run in runs[0] {
-      let areas = run.clipped(from: map.plan.gutter, to: map.plan.width).areas(to: middle)
+      let areas = run.clipped(from: map.plan.left, to: map.plan.right).areas(to: middle)
       above.append(areas.above)
       below.append(areas.below)
     }
@@ -92,7 +121,7 @@ struct EmotionLane {
   ) {
     var path = PathData()
     for run in runs {
-      path.append(run.clipped(from: map.plan.gutter, to: map.plan.width).path)
+      path.append(run.clipped(from: map.plan.left, to: map.plan.right).path)
     }
     canvas.path(path, style)
   }
@@ -238,7 +267,7 @@ struct EmotionLane {
       taken.append(box)
       if let target = map.input.placeLinks[map.touchpoints[index].address] {
         let label = map.touchpoints[index].name + ": " + map.wording[.noScore]
-        canvas.group(.link(target, label: label), draw)
+        canvas.group(.link(target, label: label, isRemark: false), draw)
       } else {
         draw(&canvas)
       }
@@ -249,11 +278,11 @@ struct EmotionLane {
 
   private func names(
     _ runs: [[[MonotoneCurve.Piece]]], _ ghostRuns: [[MonotoneCurve.Piece]],
-    taken: inout [Rect], bounds: (Double, Double), _ canvas: inout Canvas
+    taken: [Rect], bounds: (Double, Double), _ canvas: inout Canvas
   ) {
     var placer = CurveLabels(
       curves: runs.map { $0.flatMap(\.self) } + [ghostRuns.flatMap(\.self)], taken: taken,
-      left: map.plan.gutter, right: map.plan.width, bounds: bounds)
+      left: map.plan.left, right: map.plan.right, bounds: bounds)
     for (index, series) in series.enumerated() where self.series.count > 1 {
       guard let name = series.name else { continue }
       placer.draw(name, .series(series.index), along: index, into: &canvas)

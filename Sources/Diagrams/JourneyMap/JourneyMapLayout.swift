@@ -7,9 +7,7 @@ package enum JourneyMapLayout {
   package static func scene(_ input: DiagramInput) -> Scene {
     guard !input.journey.stages.isEmpty else { return empty(input) }
     switch input.arrangement {
-    case .columns:
-      let layout = ColumnLayout(input)
-      return layout.scene(layout.sheet(layout.plan)).running(input.direction)
+    case .columns: return input.showsHeading ? WideMap(input).titledScene : WideMap(input).scene
     case .stacked: return StackedLayout(input).scene().running(input.direction)
     }
   }
@@ -38,36 +36,14 @@ package enum JourneyMapLayout {
     return scene
   }
 
-  /// The map in sheets for paper that is narrower than it: cut between stages, with the lane names
-  /// on every sheet; a stage that is wider than a sheet is cut between touchpoints, with its name
-  /// on every sheet.
+  /// The map in sheets for paper that is narrower than it, without a heading: cut between stages,
+  /// with the lane names on every sheet; a stage that is wider than a sheet is cut between
+  /// touchpoints, with its name on every sheet.
   ///
   /// All sheets have the same rows, so that they can be laid side by side. A sheet is wider than
   /// `maxWidth` only where a single touchpoint is.
   package static func tiles(_ input: DiagramInput, maxWidth: Double) -> [Scene] {
-    sheets(input) { $0.width > maxWidth ? maxWidth : nil }
-  }
-
-  /// The map in sheets as wide as `choose` says for the size of the whole map; nil for one sheet.
-  static func sheets(
-    _ input: DiagramInput, choose: (_ whole: (width: Double, height: Double)) -> Double?
-  ) -> [Scene] {
-    guard !input.journey.stages.isEmpty else { return [empty(input)] }
-    var input = input
-    input.arrangement = .columns
-    let layout = ColumnLayout(input)
-    let whole = layout.sheet(layout.plan)
-    guard let maxWidth = choose((whole.width, whole.height)) else {
-      return [layout.scene(whole).running(input.direction)]
-    }
-    let plan = layout.plan.cutting(stagesOver: maxWidth - layout.plan.gutter)
-    var sheets = ColumnLayout.ranges(of: plan, maxWidth: maxWidth).map { range in
-      layout.sheet(plan.showing(range), heights: whole.heights)
-    }
-    // The legend takes more lines on a narrow sheet than below the whole map.
-    let height = sheets.reduce(0) { max($0, $1.height) }
-    for index in sheets.indices { sheets[index].height = height }
-    return sheets.map { layout.scene($0).running(input.direction) }
+    WideMap(input).sheets { $0.width > maxWidth ? maxWidth : nil }
   }
 
   /// The lanes of a map that have data, in its order.
@@ -105,7 +81,7 @@ package enum JourneyMapLayout {
     }
   }
 
-  private static func empty(_ input: DiagramInput) -> Scene {
+  static func empty(_ input: DiagramInput) -> Scene {
     var scene = Scene(
       width: 240, height: 40, title: input.journey.title, summary: input.wording[.noData],
       language: input.language)

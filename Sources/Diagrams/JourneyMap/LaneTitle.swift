@@ -8,13 +8,13 @@ struct LaneTitle {
   private let style: TextStyle
   private let ticks: [String]
 
-  init(_ row: ColumnLayout.Row, _ map: MapContext) {
-    let texts = Self.texts(row, map.input)
+  init(_ row: ColumnLayout.Row, _ input: DiagramInput, _ map: MapContext) {
+    let texts = Self.texts(row, input)
     name = texts.name
     note = texts.note
     if case .boundary = row { style = .laneNote } else { style = .laneName }
     if row == .lane(.feels) {
-      let scale = map.input.journey.emotionScale
+      let scale = input.journey.emotionScale
       ticks = [scale.max, scale.middle, scale.min].map { map.score($0) }
     } else {
       ticks = []
@@ -61,7 +61,7 @@ struct LaneTitle {
   ) -> (name: String, note: String) {
     let wording = input.wording
     switch row {
-    case .heading, .legend: return ("", "")
+    case .legend: return ("", "")
     case .boundary(let phrase): return (wording[phrase], "")
     case .stages:
       let hasGoal = input.journey.stages.contains { $0.goal != nil }

@@ -95,17 +95,7 @@ struct Legend {
   }
 
   private var statuses: [Item] {
-    var used: Set<TargetStatus> = []
-    func note(_ readings: [MetricReading]) {
-      for index in readings.indices {
-        let better = map.input.metrics[readings[index].metric.value]?.better ?? .higher
-        used.insert(readings[index].status(better: better))
-      }
-    }
-    let stages = map.input.journey.stages
-    for index in stages.indices { note(stages[index].metrics) }
-    for index in map.touchpoints.indices { note(map.touchpoints[index].metrics) }
-    return TargetStatus.allCases.filter { used.contains($0) }.map { status in
+    map.statuses.map { status in
       Item(width: 12, text: map.wording[StatusMark.phrase(status)]) { place, canvas in
         StatusMark.draw(status, at: ScenePoint(place.x + 6, place.y), &canvas)
       }

@@ -1,9 +1,10 @@
 import Diagnostics
+import JourneyAnalysis
 import JourneyModel
 import Wording
 
-/// What the lanes of one map share.
-struct MapContext {
+/// What the lanes of one map share: behind one reference, because every lane holds it.
+final class MapContext: Sendable {
   let input: DiagramInput
   let plan: MapPlan
   let quotes: QuotationMarks
@@ -12,6 +13,10 @@ struct MapContext {
   ///
   /// Read it field by field: a copy of a whole touchpoint costs a reference count for each part.
   let touchpoints: [Touchpoint]
+  /// The columns that are shown and have a touchpoint.
+  let columns: [Int]
+  /// How figures of stages and touchpoints stand against their targets, each status once.
+  let statuses: [TargetStatus]
 
   var journey: Journey { input.journey }
   var wording: Wording { input.wording }
@@ -25,10 +30,37 @@ struct MapContext {
       return column.touchpoint.map { stage.touchpoints[$0] }
         ?? Touchpoint(id: TouchpointID(""), in: stage.id, name: "", origin: stage.origin)
     }
+    columns = plan.visible.filter { plan.columns[$0].touchpoint != nil }
+    statuses = Self.statuses(input, touchpoints)
   }
 
-  /// The columns that are shown and have a touchpoint.
-  var columns: [Int] { plan.visible.filter { plan.columns[$0].touchpoint != nil } }
+  private static func statuses(
+    _ input: DiagramInput, _ touchpoints: [Touchpoint]
+  ) -> [TargetStatus] {
+    var found: [TargetStatus] = []
+    func note(_ readings: [MetricReading]) {
+      for index in readings.indices {
+        let better = input.metrics[readings[index].metric.value]?.better ?? .higher
+        let status = readings[index].status(better: better)
+        if !found.contains(status) { found.append(status) }
+      }
+    }
+    for index in input.journey.stages.indices { note(input.journey.stages[index].metrics) }
+    for index in touchpoints.indices { note(touchpoints[index].metrics) }
+    return TargetStatus.allCases.filter(found.contains)
+  }
+
+  /// The same for a plan that shows a part of the columns, or cuts stages in parts.
+  func showing(_ plan: MapPlan) -> MapContext { MapContext(self, plan: plan) }
+
+  private init(_ other: MapContext, plan: MapPlan) {
+    input = other.input
+    self.plan = plan
+    quotes = other.quotes
+    statuses = other.statuses
+    touchpoints = other.touchpoints
+    columns = plan.visible.filter { plan.columns[$0].touchpoint != nil }
+  }
 
   /// A score in the map's language, signed where the scale goes below zero.
   func score(_ value: Double) -> String {
@@ -41,11 +73,17 @@ struct MapContext {
       let score = value.score.map { self.score($0) } ?? wording[.noScore]
       return value.series.name.map { "\($0) \(score)" } ?? score
     }
-    var label = touchpoints[column].name + ": " + scores.joined(separator: ", ")
-    if let words = touchpoints[column].feels?.words, !words.isEmpty {
-      label += ", " + words.joined(separator: ", ")
+    var label = touchpoints[column].name
+    label += ": "
+    label += scores.count == 1 ? scores[0] : scores.joined(separator: ", ")
+    for word in touchpoints[column].feels?.words ?? [] {
+      label += ", "
+      label += word
     }
-    if touchpoints[column].momentOfTruth { label += ", " + wording[.momentOfTruth] }
+    if touchpoints[column].momentOfTruth {
+      label += ", "
+      label += wording[.momentOfTruth]
+    }
     return label
   }
 

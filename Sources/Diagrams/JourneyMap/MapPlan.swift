@@ -48,6 +48,11 @@ struct MapPlan: Sendable, Equatable {
   let gutter: Double
   /// The width of the picture.
   var width: Double
+  /// The left edge of the columns that are shown: where the column of lane names ends, or where a
+  /// tile is cut out of the map.
+  var left: Double
+  /// The right edge of the columns that are shown.
+  var right: Double { left + width - gutter }
 
   /// The columns that are shown.
   var visible: Range<Int> {
@@ -67,6 +72,7 @@ struct MapPlan: Sendable, Equatable {
   ) {
     self.gutter = gutter
     self.width = gutter
+    left = gutter
     let count = journey.stages.reduce(0) { $0 + max(1, $1.touchpoints.count) }
     guard count > 0 else { return }
     let share = ((width - gutter - 2) / Double(count)).rounded(.down)
@@ -97,6 +103,7 @@ struct MapPlan: Sendable, Equatable {
   init(stacked journey: Journey, x: Double, width: Double) {
     gutter = 0
     self.width = x + width
+    left = 0
     for (index, stage) in journey.stages.enumerated() {
       let first = columns.count
       for place in 0..<max(1, stage.touchpoints.count) {
@@ -133,17 +140,18 @@ struct MapPlan: Sendable, Equatable {
     return plan
   }
 
-  /// The plan of a tile that shows only some spans, at the left of the picture.
+  /// The plan of a tile that shows only some spans, which stay at their places.
   func showing(_ spans: Range<Int>) -> MapPlan {
     guard let first = spans.first, let last = spans.last else { return self }
     var plan = self
-    let shift = gutter - self.spans[first].x
     plan.shown = spans
-    for index in plan.columns.indices { plan.columns[index].x += shift }
-    for index in plan.spans.indices { plan.spans[index].x += shift }
-    plan.width = plan.spans[last].maxX
+    plan.left = self.spans[first].x
+    plan.width = gutter + self.spans[last].maxX - plan.left
     return plan
   }
+
+  /// Whether only whole stages are shown.
+  var showsWholeStages: Bool { spans[shown].allSatisfy { $0.isStart && $0.isEnd } }
 
   /// The width at which the longest word of a touchpoint's name is not split, within reason.
   private static func longestName(_ journey: Journey) -> Double {

@@ -117,9 +117,13 @@ extension String {
   /// The text with no-break spaces for its spaces.
   var unbroken: String {
     guard utf8.contains(0x20) else { return self }
-    var text = ""
-    for scalar in unicodeScalars { text.unicodeScalars.append(scalar == " " ? "\u{A0}" : scalar) }
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + 8)
+    for byte in utf8 {
+      bytes.append(byte == 0x20 ? 0xC2 : byte)
+      if byte == 0x20 { bytes.append(0xA0) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

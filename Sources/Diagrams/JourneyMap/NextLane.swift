@@ -116,7 +116,7 @@ struct NextLane {
     }
     let label = "\(number). \(recommendation.title)"
     if let target = map.input.recommendationLinks[recommendation.id] {
-      canvas.group(.link(target, label: label), draw)
+      canvas.group(.link(target, label: label, isRemark: false), draw)
     } else {
       draw(&canvas)
     }

@@ -1,7 +1,7 @@
 /// A map on paper: on the smallest sheet that holds it, or in tiles for several.
 ///
 /// Sheets are printed at ``scale``, at which the text of a map is as small as may be.
-package struct PrintSheets: Sendable, Equatable {
+package struct PrintSheets: Sendable {
   /// A size of paper and how it lies, with what its page holds in units of the map.
   package enum Paper: String, Sendable, CaseIterable {
     case a4Landscape
@@ -29,15 +29,18 @@ package struct PrintSheets: Sendable, Equatable {
   /// CSS pixels for each unit: 12 units become 6.4 points.
   package static let scale = 0.71
 
+  /// The map that is printed.
+  package let map: WideMap
   /// The paper of each sheet.
   package let paper: Paper
   /// The sheets in order.
   package let scenes: [Scene]
 
   /// A map on paper.
-  package init(_ input: DiagramInput) {
+  package init(_ map: WideMap) {
+    self.map = map
     var paper = Paper.a3Portrait
-    scenes = JourneyMapLayout.sheets(input) { whole in
+    scenes = map.sheets { whole in
       if let found = Paper.allCases.first(where: {
         whole.width <= $0.width && whole.height <= $0.height
       }) {

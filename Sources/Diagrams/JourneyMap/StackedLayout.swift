@@ -173,7 +173,7 @@ struct StackedLayout {
       canvas.add(inner.elements)
       return top + height
     }
-    canvas.group(.link(target, label: map.touchpoints[index].name)) { canvas in
+    canvas.group(.link(target, label: map.touchpoints[index].name, isRemark: false)) { canvas in
       canvas.add(inner.elements)
       canvas.rect(
         Rect(x: box.x, y: top - 4, width: box.width, height: max(24, height + 8)), .hit)

@@ -13,7 +13,7 @@ package enum SVGRenderer {
   package static func inline(_ scene: Scene, idPrefix: String) -> TrustedMarkup {
     var writer = SVGSceneWriter(paint: .classes, links: false, for: [scene])
     writer.root(scene, idPrefix: idPrefix, role: .role("img")) { writer in
-      writer.write(scene.elements)
+      writer.write(scene)
     }
     return writer.finish()
   }

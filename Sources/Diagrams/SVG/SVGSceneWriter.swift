@@ -13,6 +13,8 @@ struct SVGSceneWriter: ~Copyable {
   private var markup: MarkupWriter
   private let attributes: StyleAttributes
   private let links: Bool
+  /// The place that stands in the upper left corner.
+  private var origin = ScenePoint(0, 0)
 
   /// A writer with room for a scene, so that the buffer seldom grows.
   init(paint: Paint, links: Bool, for scenes: [Scene]) {
@@ -63,7 +65,7 @@ struct SVGSceneWriter: ~Copyable {
       writer.markup.newline()
       let ground = Rect(x: -margin, y: -margin, width: size.width, height: size.height)
       writer.write(SceneShape(.rect(ground, radius: 0), style: .paper))
-      writer.write(scene.elements)
+      writer.write(scene)
     }
     markup.newline()
   }
@@ -114,11 +116,11 @@ struct SVGSceneWriter: ~Copyable {
       guard !isAgain else { return writer.markup.empty(.use, .href(.fragment(names))) }
       for case .group(let group) in scene.elements where group.role == .gutter {
         guard sheet != nil else {
-          writer.write(group.elements)
+          writer.gutter(group)
           continue
         }
         // The class, because rules for what stands in a picture do not reach into a copy of it.
-        writer.element(.g, [.id(names), .class("wm")]) { $0.write(group.elements) }
+        writer.element(.g, [.id(names), .class("wm")]) { $0.gutter(group) }
       }
     }
   }
@@ -135,6 +137,7 @@ struct SVGSceneWriter: ~Copyable {
     ]
     element(.svg, list) { writer in
       if isFirst { writer.markup.element(.title, .id(title), text: scene.title) }
+      writer.origin = scene.origin
       writer.hidden(scene.elements)
     }
   }
@@ -159,118 +162,131 @@ struct SVGSceneWriter: ~Copyable {
 
   /// Writes elements with all but links hidden from assistive technology.
   private mutating func hidden(_ elements: [SceneElement]) {
-    var run: [SceneElement] = []
-    func flush(_ writer: inout SVGSceneWriter) {
-      guard !run.isEmpty else { return }
-      let hiddenRun = run
-      writer.element(.g, [.ariaHidden]) { $0.write(hiddenRun) }
-      run.removeAll(keepingCapacity: true)
-    }
+    var isHiding = false
     for element in elements {
-      if case .group(let group) = element {
-        if group.role == .gutter { continue }
-        if case .link = group.role {
-          flush(&self)
-          write(group)
-          continue
-        }
-        if case .lane = group.role, group.holdsLinks {
-          flush(&self)
-          self.element(.g, []) { $0.hidden(group.elements) }
-          continue
-        }
+      let isBare = isGutter(element) || showsLinks(element)
+      if isBare == isHiding {
+        isHiding ? markup.endGroup() : markup.startGroup(.ariaHidden)
+        isHiding.toggle()
       }
-      run.append(element)
+      switch element {
+      case .group(let group) where isBare:
+        if case .lane = group.role {
+          markup.startGroup()
+          hidden(group.elements)
+          markup.endGroup()
+        } else if group.role != .gutter {
+          write(group)
+        }
+      default: write(element)
+      }
     }
-    flush(&self)
+    if isHiding { markup.endGroup() }
   }
 
   // MARK: Elements
 
-  mutating func write(_ elements: [SceneElement]) {
-    for element in elements {
-      switch element {
-      case .shape(let shape): write(shape)
-      case .text(let text): write(text)
-      case .group(let group): write(group)
-      }
+  /// Writes all of a scene.
+  mutating func write(_ scene: Scene) {
+    origin = scene.origin
+    write(scene.elements)
+  }
+
+  private mutating func write(_ elements: [SceneElement]) {
+    for element in elements { write(element) }
+  }
+
+  private mutating func write(_ element: SceneElement) {
+    switch element {
+    case .shape(let shape): write(shape)
+    case .text(let text): write(text)
+    case .group(let group): write(group)
     }
   }
 
   private mutating func write(_ group: SceneGroup) {
     switch group.role {
-    case .link(let target, let label) where links:
-      element(.a, [.href(target), .aria(.label, label)]) { writer in
-        writer.markup.element(.title, text: label)
-        writer.write(group.elements)
-      }
-    case .remark(let text), .link(_, let text):
-      element(.g, []) { writer in
-        writer.markup.element(.title, text: text)
-        writer.write(group.elements)
-      }
+    case .link(let target, let label, _) where links:
+      markup.startLink(target, label: label)
+      write(group.elements)
+      markup.endLink()
+    case .remark(let text), .link(_, let text, true):
+      markup.startGroup()
+      markup.element(.title, text: text)
+      write(group.elements)
+      markup.endGroup()
+    case .link: write(group.elements)
     case .lane(let name):
-      element(.g, attributes.names ? [.class("lane-" + name)] : []) { $0.write(group.elements) }
-    case .gutter: element(.g, []) { $0.write(group.elements) }
+      if attributes.names { markup.startGroup(.class("lane-" + name)) } else { markup.startGroup() }
+      write(group.elements)
+      markup.endGroup()
+    case .gutter:
+      markup.startGroup()
+      gutter(group)
+      markup.endGroup()
     }
+  }
+
+  /// Writes what stays at the left edge.
+  private mutating func gutter(_ group: SceneGroup) {
+    let x = origin.x
+    origin.x = 0
+    write(group.elements)
+    origin.x = x
   }
 
   private mutating func write(_ shape: SceneShape) {
     if shape.style == .hit, !links { return }
-    let index = Int(shape.style.rawValue)
+    let style = Int(shape.style.rawValue)
+    let (x, y) = (origin.x, origin.y)
     switch shape.geometry {
     case .rect(let rect, let radius):
       markup.rect(
-        x: rect.x, y: rect.y, width: rect.width, height: rect.height, radius: radius,
-        attributes.shapes, index)
+        x: rect.x - x, y: rect.y - y, width: rect.width, height: rect.height, radius: radius,
+        attributes.shapes, style)
     case .circle(let centre, let radius):
       markup.circle(
-        x: centre.x, y: centre.y, radius: radius,
-        attributes.shapes, index)
+        x: centre.x - x, y: centre.y - y, radius: radius, attributes.shapes, style)
     case .line(let start, let end):
-      markup.line(x1: start.x, y1: start.y, x2: end.x, y2: end.y, attributes.shapes, index)
+      markup.line(
+        x1: start.x - x, y1: start.y - y, x2: end.x - x, y2: end.y - y, attributes.shapes, style)
     case .path(let outline):
-      markup.path(steps: outline.commands.count, attributes.shapes, index) {
-        outline.draw(with: &$0)
+      markup.path(steps: outline.commands.count, attributes.shapes, style) {
+        outline.draw(with: &$0, from: origin)
       }
     case .symbol(let symbol, let corner, let side):
-      markup.path(symbol.path, x: corner.x, y: corner.y, scale: side / 16, attributes.shapes, index)
+      markup.path(
+        symbol.path, x: corner.x - x, y: corner.y - y, scale: side / 16, attributes.shapes, style)
     }
   }
 
   private mutating func write(_ text: SceneText) {
-    if attributes.hasHalo(text) { write(text, attributes.halos) }
+    if attributes.hasHalo(text.style) { write(text, attributes.halos) }
     write(text, attributes.texts)
   }
 
   private mutating func write(_ text: SceneText, _ styles: WrittenAttributes) {
-    let x = text.x
-    let style = StyleAttributes.index(text)
-    let y = text.baseline(0)
-    text.lines.source.withBytes { bytes in
-      switch text.lines.parts {
-      case .one(let part):
-        markup.text(part.of(bytes), hyphen: part.isHyphenated, x: x, y: y, styles, style)
-      case .several(let parts): write(parts, of: bytes, text, x: x, y: y, styles, style)
-      }
-    }
-  }
-
-  private mutating func write(
-    _ parts: [WrappedText.Part], of bytes: UnsafeBufferPointer<UInt8>, _ text: SceneText,
-    x: Double, y: Double, _ styles: WrittenAttributes, _ style: Int
-  ) {
+    let style = StyleAttributes.index(text.style, text.alignment, text.direction)
+    let (x, height) = (text.x - origin.x, text.style.lineHeight)
+    let first = text.baseline(0) - origin.y
     // A space keeps words of neighbouring lines apart when text is copied; where lines do not
     // start at their place it would move them.
     let spaces = text.alignment == .left && text.direction == .leftToRight
-    markup.startText(styles, style)
-    let height = text.style.lineHeight
-    for (index, part) in parts.enumerated() {
-      if spaces, index > 0 { markup.text(" ") }
-      markup.textLine(
-        part.of(bytes), hyphen: part.isHyphenated, x: x, y: y + Double(index) * height)
+    let parts = text.lines.parts
+    text.lines.source.withBytes { bytes in
+      switch parts {
+      case .one(let part):
+        markup.text(part.of(bytes), hyphen: part.isHyphenated, x: x, y: first, styles, style)
+      case .several(let parts):
+        markup.startText(styles, style)
+        for (index, part) in parts.enumerated() {
+          markup.textLine(
+            part.of(bytes), hyphen: part.isHyphenated, x: x, y: first + Double(index) * height,
+            afterSpace: spaces && index > 0)
+        }
+        markup.endText()
+      }
     }
-    markup.endText()
   }
 
   private mutating func element(
@@ -288,6 +304,7 @@ struct SVGSceneWriter: ~Copyable {
     markup = MarkupWriter(.svg, capacity: 0)
     attributes = other.attributes
     links = other.links
+    origin = other.origin
   }
 }
 
@@ -306,13 +323,24 @@ extension Scene {
   }
 }
 
-extension SceneGroup {
-  /// Whether a link is in the group.
-  fileprivate var holdsLinks: Bool {
-    elements.contains { element in
-      guard case .group(let group) = element else { return false }
-      if case .link = group.role { return true }
-      return group.holdsLinks
-    }
+/// Whether an element is the column of lane names.
+private func isGutter(_ element: SceneElement) -> Bool {
+  if case .group(let group) = element, case .gutter = group.role { true } else { false }
+}
+
+/// Whether an element is a link, or a lane that holds one.
+private func showsLinks(_ element: SceneElement) -> Bool {
+  guard case .group(let group) = element else { return false }
+  return switch group.role {
+  case .link: true
+  case .lane: group.elements.contains(where: holdsLinks)
+  case .gutter, .remark: false
   }
+}
+
+/// Whether a link is in an element.
+private func holdsLinks(_ element: SceneElement) -> Bool {
+  guard case .group(let group) = element else { return false }
+  if case .link = group.role { return true }
+  return group.elements.contains(where: holdsLinks)
 }

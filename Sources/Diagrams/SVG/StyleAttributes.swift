@@ -6,9 +6,9 @@ struct StyleAttributes: Sendable {
   enum Setting: Int, CaseIterable {
     case start, middle, end, startRTL, middleRTL, endRTL
 
-    init(_ text: SceneText) {
-      let isRTL = text.direction == .rightToLeft
-      switch text.alignment {
+    init(_ alignment: SceneText.Alignment, _ direction: TextDirection) {
+      let isRTL = direction == .rightToLeft
+      switch alignment {
       case .middle: self = isRTL ? .middleRTL : .middle
       case .left: self = isRTL ? .endRTL : .start
       case .right: self = isRTL ? .startRTL : .end
@@ -31,13 +31,13 @@ struct StyleAttributes: Sendable {
   let names: Bool
   /// What shapes are drawn with, by the raw value of their style.
   let shapes: WrittenAttributes
-  /// What texts are drawn with, by their ``index(_:)``.
+  /// What texts are drawn with, by their ``index(_:_:_:)``.
   let texts: WrittenAttributes
   /// What the outlines behind texts are drawn with, where texts cannot draw them themselves.
   let halos: WrittenAttributes
 
-  /// Whether an outline is to be drawn behind a text.
-  func hasHalo(_ text: SceneText) -> Bool { text.style.hasHalo && !names }
+  /// Whether an outline is to be drawn behind texts of a style.
+  func hasHalo(_ style: TextStyle) -> Bool { !names && style.hasHalo }
 
   static let classes = StyleAttributes(
     names: true, shapes: { [.class("s-\($0.name)")] },
@@ -76,9 +76,13 @@ struct StyleAttributes: Sendable {
   }
 
   /// The place of a text's style and setting.
-  static func index(_ text: SceneText) -> Int {
-    Int(text.style.rawValue) * Setting.allCases.count + Setting(text).rawValue
+  static func index(
+    _ style: TextStyle, _ alignment: SceneText.Alignment, _ direction: TextDirection
+  ) -> Int {
+    Int(style.rawValue) * settings + Setting(alignment, direction).rawValue
   }
+
+  private static let settings = Setting.allCases.count
 
   private static func literal(_ style: ShapeStyle, _ theme: Theme) -> [Attribute] {
     var list: [Attribute] = [style.fill.map { .fill($0.value(in: theme)) } ?? .fillNone]

@@ -17,6 +17,9 @@ package struct Scene: Sendable, Equatable {
   package var language: String
   /// The way that the picture as a whole runs.
   package var direction: TextDirection
+  /// The place of its elements that stands in the upper left corner; the column of lane names
+  /// stays at the left edge wherever that is.
+  package var origin = ScenePoint(0, 0)
   /// The width of the column of lane names, which stays in view while the rest scrolls; 0 for none.
   package var gutter: Double = 0
   /// What is drawn, from back to front.
@@ -121,8 +124,9 @@ package struct SceneGroup: Sendable, Equatable {
     case gutter
     /// A lane, by its name among the classes.
     case lane(String)
-    /// A link with its name for those who cannot see it.
-    case link(LinkTarget, label: String)
+    /// A link with its name for those who cannot see it; pictures without links keep the name as a
+    /// remark where it says more than they show.
+    case link(LinkTarget, label: String, isRemark: Bool = true)
     /// Anything with a remark that a pointer brings up.
     case remark(String)
   }
@@ -143,14 +147,14 @@ extension Scene {
   /// All texts, those in groups too.
   package var texts: [SceneText] {
     var found: [SceneText] = []
-    Self.visit(elements) { if case .text(let text) = $0 { found.append(text) } }
+    Self.visit(settled.elements) { if case .text(let text) = $0 { found.append(text) } }
     return found
   }
 
   /// All shapes, those in groups too.
   package var shapes: [SceneShape] {
     var found: [SceneShape] = []
-    Self.visit(elements) { if case .shape(let shape) = $0 { found.append(shape) } }
+    Self.visit(settled.elements) { if case .shape(let shape) = $0 { found.append(shape) } }
     return found
   }
 

@@ -5,7 +5,7 @@ extension Scene {
   package var dump: String {
     var text = "scene \(Self.pair(width, height)) \(direction.rawValue) \(language)\n"
     text += "title \(title)\nsummary \(summary)\n"
-    Self.dump(elements, indent: "", into: &text)
+    Self.dump(settled.elements, indent: "", into: &text)
     return text
   }
 
@@ -46,7 +46,7 @@ extension Scene {
     switch role {
     case .gutter: "gutter"
     case .lane(let name): "lane \(name)"
-    case .link(let target, let label): "link \(target.text) “\(label)”"
+    case .link(let target, let label, _): "link \(target.text) “\(label)”"
     case .remark(let text): "remark “\(text)”"
     }
   }
@@ -68,14 +68,15 @@ extension PathData {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Draws the outline with a pen of markup.
-  func draw(with pen: inout PathPen) {
+  /// Draws the outline with a pen of markup, `origin` in the upper left corner.
+  func draw(with pen: inout PathPen, from origin: ScenePoint) {
+    let (x, y) = (origin.x, origin.y)
     for command in commands {
       switch command {
-      case .move(let point): pen.move(point.x, point.y)
-      case .line(let point): pen.line(point.x, point.y)
+      case .move(let point): pen.move(point.x - x, point.y - y)
+      case .line(let point): pen.line(point.x - x, point.y - y)
       case .curve(let first, let second, let end):
-        pen.curve(first.x, first.y, second.x, second.y, end.x, end.y)
+        pen.curve(first.x - x, first.y - y, second.x - x, second.y - y, end.x - x, end.y - y)
       case .close: pen.close()
       }
     }

@@ -3,9 +3,9 @@ extension Scene {
   ///
   /// Layouts think from left to right; a map in Arabic or Hebrew is mirrored at the end.
   package func mirrored() -> Scene {
-    var scene = self
+    var scene = settled
     scene.direction = direction == .leftToRight ? .rightToLeft : .leftToRight
-    scene.elements = elements.map { $0.mirrored(in: width) }
+    scene.elements = scene.elements.map { $0.placed(by: .mirrored(in: width)) }
     return scene
   }
 
@@ -13,38 +13,98 @@ extension Scene {
   func running(_ direction: TextDirection) -> Scene {
     direction == self.direction ? self : mirrored()
   }
+
+  /// The same picture with its elements at their places in it.
+  var settled: Scene {
+    guard origin != ScenePoint(0, 0) else { return self }
+    var scene = self
+    scene.origin = ScenePoint(0, 0)
+    scene.elements = elements.map { element in
+      let isGutter = if case .group(let group) = element { group.role == .gutter } else { false }
+      return element.moved(across: isGutter ? 0 : -origin.x, down: -origin.y)
+    }
+    return scene
+  }
+}
+
+extension [SceneElement] {
+  /// What stands between two edges.
+  func standing(from left: Double, to right: Double) -> [SceneElement] {
+    var found: [SceneElement] = []
+    found.reserveCapacity(count)
+    for element in self {
+      let x = element.x
+      if x >= left, x < right { found.append(element) }
+    }
+    return found
+  }
 }
 
 extension SceneElement {
-  fileprivate func mirrored(in width: Double) -> SceneElement {
+  /// The element elsewhere.
+  func moved(across x: Double, down y: Double) -> SceneElement { placed(by: .moved(x, y)) }
+
+  /// Where the element stands from left to right: its middle, or the start of a line.
+  fileprivate var x: Double {
+    switch self {
+    case .text(let text): text.box.midX
+    case .group(let group): group.elements.first?.x ?? 0
+    case .shape(let shape):
+      switch shape.geometry {
+      case .rect(let rect, _): rect.midX
+      case .circle(let centre, _): centre.x
+      case .line(let start, _): start.x
+      case .path(let path): path.start?.x ?? 0
+      case .symbol(_, let corner, let side): corner.x + side / 2
+      }
+    }
+  }
+
+  fileprivate func placed(by change: Change) -> SceneElement {
     switch self {
     case .shape(var shape):
-      shape.geometry = shape.geometry.mirrored(in: width)
+      shape.geometry = shape.geometry.placed(by: change)
       return .shape(shape)
     case .text(var text):
-      text.alignment = text.alignment.mirrored
-      text.box.x = width - text.box.maxX
+      if case .mirrored = change { text.alignment = text.alignment.mirrored }
+      text.box = change.rect(text.box)
       return .text(text)
     case .group(var group):
-      group.elements = group.elements.map { $0.mirrored(in: width) }
+      group.elements = group.elements.map { $0.placed(by: change) }
       return .group(group)
     }
   }
 }
 
-extension SceneShape.Geometry {
-  fileprivate func mirrored(in width: Double) -> SceneShape.Geometry {
+/// How places become others.
+private enum Change {
+  case moved(Double, Double)
+  case mirrored(in: Double)
+
+  func point(_ point: ScenePoint) -> ScenePoint {
     switch self {
-    case .rect(var rect, let radius):
-      rect.x = width - rect.maxX
-      return .rect(rect, radius: radius)
-    case .circle(let centre, let radius):
-      return .circle(ScenePoint(width - centre.x, centre.y), radius: radius)
-    case .line(let start, let end):
-      return .line(ScenePoint(width - start.x, start.y), ScenePoint(width - end.x, end.y))
-    case .path(let path): return .path(path.mapped { ScenePoint(width - $0.x, $0.y) })
+    case .moved(let x, let y): ScenePoint(point.x + x, point.y + y)
+    case .mirrored(let width): ScenePoint(width - point.x, point.y)
+    }
+  }
+
+  func rect(_ rect: Rect) -> Rect {
+    let isMirrored = if case .mirrored = self { true } else { false }
+    let corner = point(ScenePoint(isMirrored ? rect.maxX : rect.x, rect.y))
+    return Rect(x: corner.x, y: corner.y, width: rect.width, height: rect.height)
+  }
+}
+
+extension SceneShape.Geometry {
+  fileprivate func placed(by change: Change) -> SceneShape.Geometry {
+    switch self {
+    case .rect(let rect, let radius): return .rect(change.rect(rect), radius: radius)
+    case .circle(let centre, let radius): return .circle(change.point(centre), radius: radius)
+    case .line(let start, let end): return .line(change.point(start), change.point(end))
+    case .path(let path): return .path(path.mapped(change.point))
     case .symbol(let symbol, let corner, let side):
-      return .symbol(symbol, ScenePoint(width - corner.x - side, corner.y), side: side)
+      let square = change.rect(Rect(x: corner.x, y: corner.y, width: side, height: side))
+      return .symbol(symbol, ScenePoint(square.x, square.y), side: side)
     }
   }
 }

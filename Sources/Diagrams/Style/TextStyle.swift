@@ -102,9 +102,11 @@ package enum TextStyle: UInt8, CaseIterable, Sendable {
   }
 
   /// From the top of a line to its baseline.
-  var baseline: Double {
-    let content = (FontFamily.ascent + FontFamily.descent) * size
-    return ((lineHeight - content) / 2 + FontFamily.ascent * size).rounded()
+  var baseline: Double { Self.baselines[Int(rawValue)] }
+
+  private static let baselines: [Double] = allCases.map { style in
+    let content = (FontFamily.ascent + FontFamily.descent) * style.size
+    return ((style.lineHeight - content) / 2 + FontFamily.ascent * style.size).rounded()
   }
 
   /// The style of a series' name.

@@ -126,9 +126,14 @@ struct Hyphenation {
   ].map { $0.unicodeScalars.map(\.value) }
 
   private static let vowels: Set<UInt32> = Set(
-    "aeiouyäöüáéíóúàèìòùâêîôûåæøœãõýąęěůőűаеёиоуыэюяіїєαεηιουωάέήίόύώ".unicodeScalars.map(\.value))
+    "äöüáéíóúàèìòùâêîôûåæøœãõýąęěůőűаеёиоуыэюяіїєαεηιουωάέήίόύώ".unicodeScalars.map(\.value))
 
-  private static func isVowel(_ code: UInt32) -> Bool { vowels.contains(code) }
+  private static func isVowel(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+    default: code >= 0x80 && vowels.contains(code)
+    }
+  }
 
   private static func isDigraph(_ first: UInt32, _ second: UInt32) -> Bool {
     switch (UInt8(truncatingIfNeeded: first), UInt8(truncatingIfNeeded: second)) {

@@ -5,7 +5,9 @@
 /// the text to ``LineBreaker``, which breaks such a text at the same places.
 struct PlainBreaker {
   /// A line by the offsets of its bytes, with its width in units.
-  typealias Found = (start: Int, end: Int, units: Int)
+  struct Found {
+    let start, end, units: Int32
+  }
 
   /// A text of more lines is looked at more closely.
   static let mostLines = 48
@@ -16,32 +18,36 @@ struct PlainBreaker {
   ///   - bytes: The text.
   ///   - limit: The width that no line exceeds, in units.
   ///   - face: The face it is set in.
+  ///   - splittingWords: Whether a word that is wider is to be split; else it exceeds the limit.
   ///   - lines: Room for ``mostLines``.
   /// - Returns: The number of lines; nil where the text has to be looked at more closely.
   static func breakLines(
-    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace,
+    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace, splittingWords: Bool,
     into lines: UnsafeMutableBufferPointer<Found>
   ) -> Int? {
     TextMetrics.quick.withUnsafeBufferPointer { quick in
-      var state = State(limit: limit, lines: lines)
+      var state = State(limit: limit, splitsWords: splittingWords, lines: lines)
       let ascii = TextMetrics.start(of: face)
       var index = 0
       while index < bytes.count {
         let offset = index
-        var word = 0
         let byte = bytes[index]
-        if byte < 0x80 {
-          word = ascii + Int(byte)
-          index += 1
-        } else {
-          let (code, length) = scalar(bytes, at: index)
+        var place = ascii &+ Int(byte)
+        index &+= 1
+        if byte >= 0x80 {
+          let (code, length) = scalar(bytes, at: offset)
           guard let known = TextMetrics.index(code, face),
             TextMetrics.Quick(quick[known]).breakClass.standsAlone
           else { return nil }
-          word = known
-          index += length
+          place = known
+          index = offset + length
         }
-        guard state.take(TextMetrics.Quick(quick[word]), at: offset) else { return nil }
+        let known = TextMetrics.Quick(quick[place])
+        let isKnown =
+          known.isLetter
+          ? state.takeLetter(known, at: offset)
+          : byte == 0x20 ? state.takeSpace(known) : state.take(known, at: offset)
+        guard isKnown else { return nil }
       }
       guard state.previous != .space else { return nil }
       return state.finish(at: bytes.count)
@@ -50,66 +56,94 @@ struct PlainBreaker {
 
   private struct State {
     private let limit: Int
+    private let splitsWords: Bool
     private let lines: UnsafeMutableBufferPointer<Found>
     private(set) var previous = BreakClass.space
+    private var beforePrevious = BreakClass.space
     private var count = 0
+    /// Where the line starts, and its width so far.
     private var start = 0
     private var width = 0
-    private var beforePrevious = BreakClass.space
+    /// The width without the space at its end.
     private var solid = 0
+    /// The last place where the line may end, its width if it ends there, and that of all before
+    /// the place, with a space.
     private var lastBreak = 0
     private var atBreak = 0
-    private var sinceBreak = 0
+    private var beforeBreak = 0
 
-    init(limit: Int, lines: UnsafeMutableBufferPointer<Found>) {
+    init(
+      limit: Int, splitsWords: Bool, lines: UnsafeMutableBufferPointer<Found>
+    ) {
       self.limit = limit
+      self.splitsWords = splitsWords
       self.lines = lines
     }
 
     /// Ends the last line and returns the number of all.
     mutating func finish(at end: Int) -> Int {
-      lines.initializeElement(at: count, to: (start, end, width))
-      return count + 1
+      add(end, width)
+      return count
+    }
+
+    private mutating func add(_ end: Int, _ units: Int) {
+      lines.initializeElement(
+        at: count,
+        to: Found(
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+          units: Int32(truncatingIfNeeded: units)))
+      count += 1
+    }
+
+    /// Takes a letter; false where the text has to be looked at more closely.
+    @inline(__always)
+    mutating func takeLetter(_ known: TextMetrics.Quick, at offset: Int) -> Bool {
+      if previous == .letter {
+        width &+= Int(known.advance)
+      } else if previous == .space, offset > start, known.advance > 0 {
+        // A line may end after every space.
+        (lastBreak, atBreak, beforeBreak) = (offset, solid, width)
+        width &+= Int(known.advance)
+        (beforePrevious, previous) = (.space, .letter)
+      } else {
+        return take(known, at: offset)
+      }
+      return width <= limit || goOn()
+    }
+
+    /// Takes a space; false where the text has to be looked at more closely.
+    @inline(__always)
+    mutating func takeSpace(_ known: TextMetrics.Quick) -> Bool {
+      guard previous != .space else { return false }
+      solid = width
+      width &+= Int(known.advance)
+      (beforePrevious, previous) = (previous, .space)
+      return true
     }
 
     /// Takes the next character; false where the text has to be looked at more closely.
-    @inline(__always)
     mutating func take(_ known: TextMetrics.Quick, at offset: Int) -> Bool {
       let (advance, now) = (Int(known.advance), known.breakClass)
-      if now == .letter, previous == .letter {
-        width += advance
-        sinceBreak += advance
-        solid = width
-        return width <= limit || goOn()
-      }
-      if now == .space {
-        guard previous != .space else { return false }
-        width += advance
-        sinceBreak += advance
-        (beforePrevious, previous) = (previous, .space)
-        return true
-      }
+      if now == .space { return takeSpace(known) }
       guard now != .newline, advance > 0 else { return false }
       if offset > start,
         LineBreaker.canBreak(between: previous, and: now, after: { beforePrevious })
       {
-        (lastBreak, atBreak, sinceBreak) = (offset, solid, 0)
+        (lastBreak, atBreak, beforeBreak) = (offset, previous == .space ? solid : width, width)
       }
       width += advance
-      sinceBreak += advance
-      solid = width
       (beforePrevious, previous) = (previous, now)
       return width <= limit || goOn()
     }
 
     /// Ends the line at the last place where it may end; false where there is none.
     private mutating func goOn() -> Bool {
-      guard lastBreak > start, sinceBreak <= limit, count + 1 < lines.count else { return false }
-      lines.initializeElement(at: count, to: (start, lastBreak, atBreak))
-      count += 1
+      guard lastBreak > start else { return !splitsWords }
+      let rest = width - beforeBreak
+      guard rest <= limit || !splitsWords, count + 1 < lines.count else { return false }
+      add(lastBreak, atBreak)
       start = lastBreak
-      width = sinceBreak
-      solid = sinceBreak
+      width = rest
       return true
     }
   }

@@ -25,6 +25,8 @@ package struct TextMetrics: Sendable {
     var packed: UInt16 { word }
     /// The advance.
     var advance: UInt16 { word & 0xFFF }
+    /// Whether the class is that of most characters.
+    var isLetter: Bool { word < 1 << 12 }
     /// The class.
     var breakClass: BreakClass { BreakClass(rawValue: UInt8(word >> 12)) ?? .letter }
   }
@@ -87,64 +89,46 @@ package struct TextMetrics: Sendable {
   /// The width of a text on one line, in the unit of `size`.
   package func width(of text: String, face: FontFace, size: Double) -> Double {
     var contiguous = text
-    let units = contiguous.withUTF8 { measure($0, face).units }
+    let units = contiguous.withUTF8 { measure($0, face) }
     return Double(units) * size / Double(Self.unitsPerEm)
   }
 
-  /// The width of a text in units, and whether it can stand on one line as it is: without line
-  /// feeds, soft hyphens and more than one space in a row.
-  func measure(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace
-  ) -> (units: Int, isPlain: Bool) {
-    let quick = Self.quick
-    let start = Int(face.rawValue) * Self.quickCount
-    var units = 0
-    var isPlain = true
-    var previous = BreakClass.space
-    for (offset, byte) in bytes.enumerated() {
-      guard byte < 0x80 else {
-        let rest = measureOthers(UnsafeBufferPointer(rebasing: bytes[offset...]), face, previous)
-        return (units + rest.units, isPlain && rest.isPlain)
+  /// The width of a text in units.
+  private func measure(_ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace) -> Int {
+    let start = Self.start(of: face)
+    let known = Self.quick.withUnsafeBufferPointer { quick in
+      var (units, offset) = (0, 0)
+      while offset < bytes.count, bytes[offset] < 0x80 {
+        units &+= Int(Quick(quick[start &+ Int(bytes[offset])]).advance)
+        offset &+= 1
       }
-      let known = Quick(quick[start + Int(byte)])
-      let breakClass = known.breakClass
-      if breakClass == .newline || breakClass == .space && previous == .space { isPlain = false }
-      units += Int(known.advance)
-      previous = breakClass
+      return (units: units, offset: offset)
     }
-    return (units, isPlain && previous != .space)
+    guard known.offset < bytes.count else { return known.units }
+    return known.units
+      + measureOthers(UnsafeBufferPointer(rebasing: bytes[known.offset...]), face)
   }
 
-  private func measureOthers(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace, _ before: BreakClass
-  ) -> (units: Int, isPlain: Bool) {
+  private func measureOthers(_ bytes: UnsafeBufferPointer<UInt8>, _ face: FontFace) -> Int {
     let quick = Self.quick
-    var (units, flags, previousCode) = (0, 0, UInt32(0))
-    var previous = before
-    var isPlain = true
+    var (units, flags, previous) = (0, 0, UInt32(0))
     var decoder = ScalarDecoder(bytes: bytes)
     while let (code, _) = decoder.next() {
       if let index = Self.index(code, face), Quick(quick[index]).breakClass.standsAlone {
-        let known = Quick(quick[index])
-        units += Int(known.advance)
-        (previous, previousCode, flags) = (known.breakClass, code, 0)
+        units += Int(Quick(quick[index]).advance)
+        (previous, flags) = (code, 0)
         continue
       }
       let breakClass = CharacterTraits.breakClass(code)
-      if breakClass == .newline || breakClass == .softHyphen
-        || breakClass == .space && previous == .space
-      {
-        isPlain = false
-      }
       if breakClass != .softHyphen {
-        units += Int(advance(code, after: previousCode, flags: &flags, face))
-        units -= Int(narrowing(of: previousCode, before: code, face))
+        units += Int(advance(code, after: previous, flags: &flags, face))
+        units -= Int(narrowing(of: previous, before: code, face))
       }
       // A mark stands between letters without keeping them apart.
       if breakClass == .mark, code != 0x200C, code != 0x200D { continue }
-      (previous, previousCode) = (breakClass, code)
+      previous = code
     }
-    return (units, isPlain && previous != .space)
+    return units
   }
 
   /// How much narrower an Arabic letter is where the next one joins it; 0 for any other pair.

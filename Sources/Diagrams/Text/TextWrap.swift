@@ -36,19 +36,17 @@ package enum TextWrap {
     var contiguous = text
     return contiguous.withUTF8 { bytes in
       guard !bytes.isEmpty else { return WrappedText("", .several([])) }
-      if splittingWords, let parts = plainLines(of: bytes, limit: limit, face, scale: scale) {
+      if let parts = plainLines(
+        of: bytes, limit: limit, face, scale: scale, splittingWords: splittingWords)
+      {
         return WrappedText(text, parts)
-      }
-      let (units, isPlain) = metrics.measure(bytes, face)
-      if isPlain, units <= limit {
-        return WrappedText(text, width: Double(units) * scale)
       }
       return withUnsafeTemporaryAllocation(of: LineBreaker.Unit.self, capacity: bytes.count) {
         var breaker = LineBreaker(
           text: text, bytes: bytes, units: $0, limit: limit, scale: scale,
           splitsWords: splittingWords)
         breaker.scan(metrics, face)
-        return breaker.lines(total: units)
+        return breaker.lines()
       }
     }
   }
@@ -57,20 +55,28 @@ package enum TextWrap {
 extension TextWrap {
   /// The lines of a text without anything unusual; nil for any other.
   private static func plainLines(
-    of bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace, scale: Double
+    of bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace, scale: Double,
+    splittingWords: Bool
   ) -> WrappedText.Lines.Parts? {
     withUnsafeTemporaryAllocation(
       of: PlainBreaker.Found.self, capacity: PlainBreaker.mostLines
     ) { found in
-      guard let count = PlainBreaker.breakLines(bytes, limit: limit, face, into: found) else {
-        return nil
-      }
+      guard
+        let count = PlainBreaker.breakLines(
+          bytes, limit: limit, face, splittingWords: splittingWords, into: found)
+      else { return nil }
       func line(_ index: Int) -> WrappedText.Part {
-        let (start, end, units) = found[index]
+        let (start, end) = (Int(found[index].start), Int(found[index].end))
         let isSpaced = end > start && bytes[end - 1] <= 0x20
-        return WrappedText.Part(start, isSpaced ? end - 1 : end, width: Double(units) * scale)
+        return WrappedText.Part(
+          start, isSpaced ? end - 1 : end, width: Double(found[index].units) * scale)
       }
-      return count == 1 ? .one(line(0)) : .several((0..<count).map(line))
+      guard count > 1 else { return .one(line(0)) }
+      return .several(
+        [WrappedText.Part](unsafeUninitializedCapacity: count) { parts, initialized in
+          for index in 0..<count { parts.initializeElement(at: index, to: line(index)) }
+          initialized = count
+        })
     }
   }
 }
@@ -172,8 +178,8 @@ struct LineBreaker {
   }
 
   /// The lines of the scanned text.
-  mutating func lines(total: Int) -> WrappedText {
-    found.reserveCapacity(min(count, total / max(1, limit) + 2))
+  mutating func lines() -> WrappedText {
+    found.reserveCapacity(min(count, 4))
     var start = 0
     while start < count { start = addLine(from: start) }
     let parts = found.count == 1 ? WrappedText.Lines.Parts.one(found[0]) : .several(found)

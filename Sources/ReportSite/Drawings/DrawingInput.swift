@@ -20,11 +20,18 @@ extension RenderContext {
     input.personas = journey.personas.compactMap { persona in
       index.persona(persona.value).map { .init(id: $0.id, name: $0.name) }
     }
-    for (_, reading) in journey.readings {
-      let id = reading.metric.value
-      if input.metrics[id] == nil {
-        input.metrics[id] = index.metric(id).map(DiagramInput.MetricInfo.init)
+    func name(_ readings: [MetricReading]) {
+      for reading in readings.indices {
+        let id = readings[reading].metric.value
+        if input.metrics[id] == nil {
+          input.metrics[id] = index.metric(id).map(DiagramInput.MetricInfo.init)
+        }
       }
+    }
+    name(journey.metrics)
+    for stage in journey.stages {
+      name(stage.metrics)
+      for index in stage.touchpoints.indices { name(stage.touchpoints[index].metrics) }
     }
     input.comparison = index.counterparts(of: journey).first { $0.state != journey.state }
     input.ranks = JourneyFigures(journey, in: self).ranks

@@ -7,21 +7,22 @@ import Wording
 
 /// The diagram of a journey on its page.
 struct JourneyDrawing {
-  private let journey: Journey
   private let scope: PageScope
   private let input: DiagramInput
+  private let sheets: PrintSheets
 
   /// The diagram of a journey.
   init(_ journey: Journey, _ scope: PageScope) {
-    self.journey = journey
     self.scope = scope
-    input = scope.context.drawingInput(of: journey) { scope.link($0, $1) }
+    let input = scope.context.pageInput(of: journey)
+    self.input = input
+    // The print file comes before the page and the picture as a file.
+    sheets = scope.context.sheets(of: journey, files: scope.isBound ? 3 : 2, input)
   }
 
   /// Writes the diagram: side by side for wide windows and stacked for narrow ones, of which the
-  /// style sheet shows one; in the print file in sheets.
+  /// style sheet shows one; in the print file in sheets, which have no links.
   func write(into html: inout MarkupWriter) {
-    let sheets = PrintSheets(input)
     if scope.isBound {
       for (index, scene) in sheets.scenes.enumerated() {
         html.element(.div, .class("drawn-sheet \(sheets.paper.name)")) {
@@ -57,11 +58,25 @@ extension PrintSheets.Paper {
 }
 
 extension RenderContext {
-  /// The diagram of a journey as a file of its own.
+  /// The diagram of a journey as a file of its own: that of its page with a title, without links.
   func drawingFile(of journey: Journey) -> [UInt8] {
-    var input = drawingInput(of: journey)
-    input.showsHeading = true
-    input.width = 1280
-    return SVGRenderer.standalone(JourneyMapLayout.scene(input)).bytes
+    let sheets = sheets(of: journey, files: 2, pageInput(of: journey))
+    return SVGRenderer.standalone(sheets.map.titledScene).bytes
+  }
+
+  /// What the diagram of a journey is made from, with links from its page.
+  fileprivate func pageInput(of journey: Journey) -> DiagramInput {
+    let page = PageScope(self, route: .journey(journey.id), wording: wording(for: journey))
+    return drawingInput(of: journey) { page.link($0, $1) }
+  }
+
+  /// The map of a journey's page as it was laid out for another of so many files, or laid out now.
+  fileprivate func sheets(
+    of journey: Journey, files: Int, _ input: @autoclosure () -> DiagramInput
+  ) -> PrintSheets {
+    if let sheets = maps.take(journey.id) { return sheets }
+    let sheets = PrintSheets(WideMap(input()))
+    maps.put(sheets, journey.id, uses: files - 1)
+    return sheets
   }
 }

@@ -22,6 +22,7 @@ package struct RenderContext: Sendable {
     let styleSheet: Route
     let wordings: [String: Wording]
     let findingIndices: [JourneyID: Int]
+    let maps = MapShelf()
 
     init(
       _ shown: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
@@ -86,6 +87,8 @@ package struct RenderContext: Sendable {
   /// The style sheet, under a name that changes with its text.
   package var styleSheet: Route { facts.styleSheet }
   var wordings: [String: Wording] { facts.wordings }
+  /// The maps that were laid out last.
+  var maps: MapShelf { facts.maps }
 
   /// What the analysis of a journey found; nothing for one that the site does not show.
   package func findings(for journey: JourneyID) -> JourneyFindings {
