@@ -48,6 +48,13 @@ package struct SourceMap: Sendable, Equatable {
     return FileID(files.count - 1)
   }
 
+  /// Lets go of the bytes of the files that are not needed any more; their paths stay.
+  package mutating func forgetTexts(where isForgotten: (FileID) -> Bool) {
+    for index in files.indices where isForgotten(FileID(index)) {
+      files[index] = SourceFile(path: files[index].path, bytes: [])
+    }
+  }
+
   /// The file with an id.
   package subscript(file: FileID) -> SourceFile { files[Int(file.index)] }
 }

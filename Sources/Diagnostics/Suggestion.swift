@@ -7,18 +7,54 @@ package enum Suggestion {
   /// Ties go to the candidate that comes first in byte order, so the result never depends on the
   /// order of the candidates.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
+    nearest(to: name, among: candidates.lazy.map(Name.init))
+  }
+
+  /// The candidate nearest to `name` among names that are compared with several others.
+  package static func nearest(to name: String, among candidates: some Sequence<Name>) -> String? {
+    let wanted = Name(name)
     var best: (distance: Int, name: String)?
-    for candidate in candidates where candidate != name {
-      let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-      let limit = min(best?.distance ?? .max, max(1, max(wanted.count, other.count) / 3))
-      guard abs(wanted.count - other.count) <= limit,
-        let distance = distance(wanted, other, limit: limit)
+    for candidate in candidates where candidate.text != name {
+      let length = max(wanted.scalars.count, candidate.scalars.count)
+      let limit = min(best?.distance ?? .max, max(1, length / 3))
+      guard wanted.leastDistance(to: candidate) <= limit,
+        let distance = distance(wanted.scalars, candidate.scalars, limit: limit)
       else { continue }
-      if let known = best, (known.distance, known.name) <= (distance, candidate) { continue }
-      best = (distance, candidate)
+      if let known = best, (known.distance, known.name) <= (distance, candidate.text) { continue }
+      best = (distance, candidate.text)
     }
     return best?.name
+  }
+
+  /// A name with what its comparison takes.
+  package struct Name: Sendable {
+    /// The name as it was written.
+    let text: String
+    /// Its first scalars in lower case.
+    let scalars: [Unicode.Scalar]
+    /// How many scalars it holds of each of 32 kinds, which are those of the letters a to z.
+    private let counts: SIMD32<UInt8>
+
+    /// A name to compare with others.
+    package init(_ text: String) {
+      self.text = text
+      scalars = Array(text.lowercased().unicodeScalars.prefix(64))
+      var counts = SIMD32<UInt8>()
+      for scalar in scalars { counts[Int(scalar.value % 32)] += 1 }
+      self.counts = counts
+    }
+
+    /// A distance that is never above the real one, and mostly above what is near.
+    ///
+    /// Each scalar that one name has more than the other takes a change of its own.
+    func leastDistance(to other: Name) -> Int {
+      max(surplus(over: other), other.surplus(over: self))
+    }
+
+    private func surplus(over other: Name) -> Int {
+      let more = (counts &- other.counts).replacing(with: 0, where: counts .< other.counts)
+      return Int(more.wrappedSum())
+    }
   }
 
   /// "Did you mean “x”?" for the nearest candidate, or the list of candidates where it is short.

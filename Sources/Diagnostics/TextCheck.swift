@@ -14,7 +14,7 @@ package enum TextCheck {
   package static func check(
     _ bytes: ArraySlice<UInt8>, file: FileID, firstLine: Int
   ) -> [Diagnostic] {
-    if !mayHoldProblem(bytes) { return [] }
+    if isHarmless(bytes) { return [] }
     if isUTF16(bytes) {
       return [
         Diagnostic(
@@ -34,15 +34,22 @@ package enum TextCheck {
     return scan.diagnostics
   }
 
-  /// Whether any byte is not printable ASCII, a tab or part of a line break: true for all problems.
-  private static func mayHoldProblem(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      var found = false
-      for byte in buffer {
-        let isBreakOrTab = byte == 0x0A || byte == 0x0D || byte == 0x09
-        found = found || (byte &- 0x20 >= 0x5F && !isBreakOrTab)
+  /// Whether a text surely holds no problem: found by a walk that keeps no places.
+  private static func isHarmless(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let scan = Scan(bytes: bytes, file: FileID(0), line: 1)
+    return bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        if byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+          index += 1
+          continue
+        }
+        let character = scan.decode(at: bytes.startIndex + index)
+        guard let value = character.value, Scan.isAllowed(value) else { return false }
+        index += character.length
       }
-      return found
+      return true
     }
   }
 
@@ -72,7 +79,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// One walk through a text that holds more than plain ASCII.
+/// One walk through a text that may hold problems.
 private struct Scan {
   /// A decoded character and how many bytes it takes; no value where the bytes are not UTF-8.
   struct Decoded {
@@ -116,22 +123,30 @@ private struct Scan {
     }
   }
 
+  /// Whether a character may stand in a text.
+  static func isAllowed(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: false
+    default: true
+    }
+  }
+
   /// Reports a character that cannot stand in a text.
   private mutating func check(_ value: UInt32) {
+    guard !Self.isAllowed(value) else { return }
     switch value {
-    case 0x09, 0x0D: break
-    case 0..<0x20, 0x7F...0x9F:
+    case 0..<0xA0:
       report(
         .controlCharacter,
         "The control character U+\(Self.hexadecimal(value, digits: 4)) cannot stand in a text.",
         help: "Delete it; editors may not show it.")
-    case 0x202A...0x202E, 0x2066...0x2069:
+    default:
       report(
         .bidiControl,
         "The invisible character U+\(Self.hexadecimal(value, digits: 4)) changes the order in "
           + "which the text around it is shown.",
         help: "Delete it, unless the text is meant to run in both directions.")
-    default: break
     }
   }
 
@@ -143,7 +158,7 @@ private struct Scan {
   }
 
   /// The character at an index, refusing overlong forms, surrogates and what lies past U+10FFFF.
-  private func decode(at index: Int) -> Decoded {
+  func decode(at index: Int) -> Decoded {
     let first = bytes[index]
     let (length, smallest): (Int, UInt32)
     switch first {

@@ -20,6 +20,8 @@ package struct MetricReading: Sendable, Equatable {
   }
 
   /// Its properties, which lie behind one reference, so that a copy of it is a retain.
+  ///
+  /// What is large and mostly missing lies behind a reference of its own.
   private struct Fields: Sendable, Equatable {
     var metric: Sourced<MetricID>
     var value: Quantity?
@@ -27,7 +29,7 @@ package struct MetricReading: Sendable, Equatable {
     var previous: Quantity?
     var target: Quantity?
     var segments: [Segment] = []
-    var history: MetricHistory?
+    var history: Shared<MetricHistory>?
     var asOf: CivilDate?
     var source: Sourced<EvidenceID>?
     var promoters: Double?
@@ -70,8 +72,8 @@ package struct MetricReading: Sendable, Equatable {
   }
   /// The values over time.
   package var history: MetricHistory? {
-    get { fields.value.history }
-    set { fields.value.history = newValue }
+    get { fields.value.history?.value }
+    set { fields.value.history = newValue.map(Shared.init) }
   }
   /// The day that the value is of.
   package var asOf: CivilDate? {

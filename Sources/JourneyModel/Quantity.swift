@@ -29,21 +29,25 @@ package struct Quantity: Hashable, Sendable {
 
 /// A date of the Gregorian calendar, without a time or a zone.
 package struct CivilDate: Hashable, Comparable, Sendable {
+  private let shortYear: Int16
+  private let shortMonth: UInt8
+  private let shortDay: UInt8
+
   /// The year, 1 to 9999.
-  package let year: Int
+  package var year: Int { Int(shortYear) }
   /// The month, 1 to 12.
-  package let month: Int
+  package var month: Int { Int(shortMonth) }
   /// The day of the month, 1 to 31.
-  package let day: Int
+  package var day: Int { Int(shortDay) }
 
   /// A date, or nil where there is no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.days(in: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int16(year)
+    shortMonth = UInt8(month)
+    shortDay = UInt8(day)
   }
 
   /// Reads `YYYY-MM-DD`.

@@ -47,6 +47,8 @@ package struct Recommendation: Sendable, Equatable {
   }
 
   /// Its properties, which lie behind one reference, so that a copy of it is a retain.
+  ///
+  /// What is large and mostly missing lies behind a reference of its own.
   private struct Fields: Sendable, Equatable {
     var id: RecommendationID
     var title: String
@@ -59,8 +61,8 @@ package struct Recommendation: Sendable, Equatable {
     var status: RecommendationStatus = .idea
     var due: CivilDate?
     var moves: [Move] = []
-    var result: Result?
-    var experiment: Experiment?
+    var result: Shared<Result>?
+    var experiment: Shared<Experiment>?
     var evidence: [Sourced<EvidenceID>] = []
     var audience: Audience = .everyone
     var body: Prose?
@@ -126,13 +128,13 @@ package struct Recommendation: Sendable, Equatable {
   }
   /// What it did move.
   package var result: Result? {
-    get { fields.value.result }
-    set { fields.value.result = newValue }
+    get { fields.value.result?.value }
+    set { fields.value.result = newValue.map(Shared.init) }
   }
   /// How it is tested.
   package var experiment: Experiment? {
-    get { fields.value.experiment }
-    set { fields.value.experiment = newValue }
+    get { fields.value.experiment?.value }
+    set { fields.value.experiment = newValue.map(Shared.init) }
   }
   /// What it rests on.
   package var evidence: [Sourced<EvidenceID>] {

@@ -3,13 +3,15 @@ package import Diagnostics
 /// A part of the journey with one goal of the customer: `Purchase`.
 package struct Stage: Sendable, Equatable {
   /// Its properties, which lie behind one reference, so that a copy of it is a retain.
+  ///
+  /// What is large and mostly missing lies behind a reference of its own.
   private struct Fields: Sendable, Equatable {
     var id: StageID
     var name: String
     var goal: String?
     var volume: Double?
     var previousVolume: Double?
-    var timeInStage: TimeInStage?
+    var timeInStage: Shared<TimeInStage>?
     var metrics: [MetricReading] = []
     var touchpoints: [Touchpoint] = []
     var origin: SourceRange
@@ -44,8 +46,8 @@ package struct Stage: Sendable, Equatable {
   }
   /// How long customers stay in it.
   package var timeInStage: TimeInStage? {
-    get { fields.value.timeInStage }
-    set { fields.value.timeInStage = newValue }
+    get { fields.value.timeInStage?.value }
+    set { fields.value.timeInStage = newValue.map(Shared.init) }
   }
   /// Figures of the stage as a whole.
   package var metrics: [MetricReading] {

@@ -14,6 +14,20 @@ package enum Repository {
     try String(contentsOfFile: path(relative), encoding: .utf8)
   }
 
+  /// The files below some of its folders that have one of some extensions, by path.
+  package static func files(
+    below folders: [String], withExtensions extensions: [String]
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    try folders.flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: path(folder)).sorted()
+        .filter { name in extensions.contains { name.hasSuffix("." + $0) } }
+        .map { name in
+          let data = try Data(contentsOf: URL(fileURLWithPath: path(folder + "/" + name)))
+          return ("\(folder)/\(name)", Array(data))
+        }
+    }
+  }
+
   /// Whether tests run in continuous integration, where a missing tool is a failure.
   package static var isCI: Bool { ProcessInfo.processInfo.environment["CI"] == "true" }
 

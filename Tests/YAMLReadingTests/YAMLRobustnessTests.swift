@@ -49,7 +49,7 @@ struct YAMLRobustnessTests {
     }
   }
 
-  private static func mutate(_ bytes: inout [UInt8], _ numbers: inout SeededGenerator) {
+  static func mutate(_ bytes: inout [UInt8], _ numbers: inout SeededGenerator) {
     let place = Int.random(in: 0...bytes.count, using: &numbers)
     let end = min(bytes.count, place + Int.random(in: 0...12, using: &numbers))
     switch Int.random(in: 0..<4, using: &numbers) {

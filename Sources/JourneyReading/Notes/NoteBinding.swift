@@ -80,10 +80,12 @@ extension NoteBinding {
   /// Reports the headings that were probably meant to bind: those that almost name a place, look
   /// like an address, or stand among headings that bind.
   private func reportUnbound(_ values: inout ValueReader) {
+    guard !unbound.isEmpty else { return }
     let compared = max(1, Limits.comparedNames / max(1, places.all.count))
+    let names = places.all.map { Suggestion.Name($0) }
     for (index, heading) in unbound.enumerated() {
       let text = Inline.plainText(heading.content).trimmed
-      let near = index < compared ? Suggestion.nearest(to: text, among: places.all) : nil
+      let near = index < compared ? Suggestion.nearest(to: text, among: names) : nil
       let address = try? AddressParser.address(text)
       guard near != nil || address?.touchpoint != nil || bindingLevels.contains(heading.level)
       else { continue }

@@ -10,6 +10,9 @@ struct BuildInput: Sendable {
   /// The user's templates.
   let templates: [FolderLoader.File]
 
+  /// No files: what a build has left once they are read.
+  static let empty = BuildInput(content: [], templates: [])
+
   /// The content as a model: what all journeys share, then the journeys in parallel.
   func portfolio(_ lanes: Lanes) async -> Diagnosed<Portfolio> {
     let tree = ContentTree(

@@ -1,4 +1,5 @@
 package import Diagnostics
+import JourneyModel
 
 /// What a build did.
 public struct BuildSummary: Sendable, Equatable {
@@ -60,6 +61,19 @@ struct BuildRun {
   mutating func take<Value>(_ diagnosed: Diagnosed<Value>) -> Value {
     diagnostics += diagnosed.diagnostics
     return diagnosed.value
+  }
+
+  /// Lets go of the texts of journeys in which there is no problem: no message will show a line
+  /// of them, and together they weigh a third of what was made of them.
+  mutating func forgetTexts(of portfolio: Portfolio) {
+    var cited: Set<FileID> = []
+    for diagnostic in diagnostics {
+      cited.insert(diagnostic.range.file)
+      cited.formUnion(diagnostic.notes.compactMap(\.range?.file))
+    }
+    sources.forgetTexts { file in
+      !cited.contains(file) && portfolio.contentPaths[file]?.hasPrefix("journeys/") == true
+    }
   }
 
   /// Whether there is a problem that keeps the site from being written.

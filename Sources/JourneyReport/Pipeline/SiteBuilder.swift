@@ -38,7 +38,7 @@ public struct SiteBuilder: Sendable {
     do throws(CommandFailure) {
       try refuseOutput()
       let earlier = try await EarlierState(options)
-      let input = try await load(&run)
+      var input = try await load(&run)
       let fingerprint = earlier == nil ? Fingerprint(input, run.diagnostics, options) : nil
       let (last, isBroken) = writer(Lanes(width: 1)).lastCache()
       let remembered = Remembered(fingerprint: fingerprint, last: last)
@@ -51,6 +51,8 @@ public struct SiteBuilder: Sendable {
       let portfolio = await read(input, &run)
       let templates = await check(portfolio, input, &run)
       guard !run.hasProblems else { return run.result() }
+      input = .empty
+      run.forgetTexts(of: portfolio)
       let findings = await analyse(portfolio, &run)
       let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
       let summary = try await write(
