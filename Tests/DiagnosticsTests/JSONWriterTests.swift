@@ -37,6 +37,56 @@ struct JSONWriterTests {
         + #""stages":[{},[],null]}"#)
   }
 
+  @Test("a prepared name is written as any other", arguments: ["id", "say \"hi\"", "line\n", ""])
+  func preparedNames(name: String) {
+    for style in [JSONWriter.Style.compact, .pretty] {
+      let plain = write(style) { json in
+        json.object {
+          for _ in 0..<2 {
+            $0.key(name)
+            $0.number(1)
+          }
+        }
+      }
+      let prepared = write(style) { json in
+        json.object {
+          for _ in 0..<2 {
+            $0.key(JSONWriter.Name(name))
+            $0.number(1)
+          }
+        }
+      }
+      #expect(prepared == plain)
+    }
+  }
+
+  @Test("pieces make the same JSON, and none is much larger than asked", arguments: [1, 30, 5000])
+  func pieces(limit: Int) {
+    func fill(_ json: inout JSONWriter) {
+      json.array { json in
+        for _ in 0..<100 { sample(&json) }
+      }
+    }
+    let received = Received()
+    var json = JSONWriter(.compact, pieces: limit) { received.pieces.append($0) }
+    fill(&json)
+    received.pieces.append(json.finish())
+    #expect(
+      String(decoding: received.pieces.joined(), as: UTF8.self) == write { fill(&$0) })
+    #expect(received.pieces.allSatisfy { $0.count < limit + 200 })
+  }
+
+  private final class Received { var pieces: [[UInt8]] = [] }
+
+  @Test(
+    "whole numbers have all their digits",
+    arguments: [
+      0, 9, 10, 99, 100, 101, 999_999, 1_000_000, 1_000_001, -1, -10, .max, .min,
+    ])
+  func wholeNumbers(number: Int) {
+    #expect(write { $0.number(number) } == String(number))
+  }
+
   @Test("pretty JSON is indented by two spaces and ends with a line break")
   func pretty() {
     #expect(

@@ -29,6 +29,13 @@ import Testing
     #expect(stripes.allSatisfy { !$0.isEmpty })
   }
 
+  @Test(arguments: [0, 1, 5, 29, 40], [1, 40, 1000])
+  func givesHeavyElementsAStripeEach(alone: Int, count: Int) {
+    let stripes = Lanes.stripes(of: count, width: 2, alone: alone)
+    #expect(stripes.flatMap(Array.init) == Array(0..<count))
+    #expect(stripes.prefix(alone).allSatisfy { $0.count == 1 })
+  }
+
   @Test(arguments: [
     (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1 kB"), (1500, "1.5 kB"),
     (99_949, "99.9 kB"), (123_456, "123 kB"), (999_999, "999 kB"), (3_100_000, "3.1 MB"),

@@ -1,5 +1,6 @@
 import Diagnostics
 import JourneyModel
+import Markup
 import ReportSite
 import SiteRouting
 import Testing
@@ -97,6 +98,48 @@ import Testing
 }
 
 @Suite struct DataFileTests {
+  /// Files are written without the values that templates see, and have to say the same.
+  @Test(arguments: [
+    Route.journeyData(JourneyID("first-purchase")),
+    .journeyData(JourneyID("first-purchase-2027")), .portfolioData,
+  ])
+  func filesSayWhatTemplatesSee(route: Route) throws {
+    let context = RenderContext(portfolio: DataSample.portfolio())
+    var data = PortfolioData.value(in: context, at: route)
+    if case .journeyData(let id) = route {
+      data = JourneyData.value(
+        of: try #require(context.index.journey(id)), in: context, at: route)
+    }
+    var json = JSONWriter()
+    Self.write(data, to: &json)
+    let expected = String(decoding: json.finish(), as: UTF8.self).dropLast()
+    let file = Self.file(route.path, of: DataSample.portfolio())
+    #expect(file.hasPrefix(expected))
+    let rest = file.dropFirst(expected.count)
+    #expect(rest == "}\n" || route == .portfolioData && rest.hasPrefix(#","snapshot":{"version""#))
+  }
+
+  /// Writes what templates see as files have it: without what is missing or only for templates.
+  private static func write(_ value: DataValue, to json: inout JSONWriter) {
+    switch value {
+    case .null: json.null()
+    case .text(let text): json.string(text)
+    case .number(let number): json.number(number)
+    case .bool(let flag): json.bool(flag)
+    case .markup(let markup): json.string(markup.string)
+    case .list(let values): json.array { for value in values { write(value, to: &$0) } }
+    case .object(let object):
+      json.object { json in
+        for (index, field) in object.schema.fields.enumerated() where field.isInFiles {
+          let value = object.value(at: index)
+          if case .null = value { continue }
+          json.key(field.name)
+          write(value, to: &json)
+        }
+      }
+    }
+  }
+
   static func file(_ path: String, of portfolio: Portfolio) -> String {
     let context = RenderContext(portfolio: portfolio)
     for job in SiteRenderer.plan(context) where job.route.path == path {

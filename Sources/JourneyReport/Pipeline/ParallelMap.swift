@@ -22,14 +22,15 @@ struct Lanes: Sendable {
   /// element would cost a quarter more. With one lane everything runs on the caller's task.
   /// - Parameters:
   ///   - elements: What to work on.
+  ///   - alone: So many of the first are each a stripe of its own, because they take long.
   ///   - transform: A pure function, or one that touches a file of its own.
   /// - Returns: The results.
   /// - Throws: Of several failures, the first in the order of the elements.
   func map<Element: Sendable, Output: Sendable, Failure: Error>(
-    _ elements: [Element],
+    _ elements: [Element], alone: Int = 0,
     _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
   ) async throws(Failure) -> [Output] {
-    let stripes = Self.stripes(of: elements.count, width: width)
+    let stripes = Self.stripes(of: elements.count, width: width, alone: alone)
     var results: [Int: Result<[Output], Failure>] = [:]
     if width == 1 {
       for (index, stripe) in stripes.enumerated() {
@@ -85,11 +86,15 @@ struct Lanes: Sendable {
     return .success(outputs)
   }
 
-  /// Neighbouring stretches of `0..<count`: about 64 for each lane, none of them empty.
-  static func stripes(of count: Int, width: Int) -> [Range<Int>] {
-    let stripes = min(count, max(1, width) * 64)
-    return (0..<stripes).map { index in
-      index * count / stripes..<(index + 1) * count / stripes
-    }
+  /// Neighbouring stretches of `0..<count`: the first elements each alone, then about 64 for each
+  /// lane, none of them empty.
+  static func stripes(of count: Int, width: Int, alone: Int = 0) -> [Range<Int>] {
+    let first = min(alone, count)
+    let rest = count - first
+    let stripes = min(rest, max(1, width) * 64)
+    return (0..<first).map { $0..<$0 + 1 }
+      + (0..<stripes).map { index in
+        first + index * rest / stripes..<first + (index + 1) * rest / stripes
+      }
   }
 }

@@ -194,9 +194,13 @@ extension SiteBuilder {
   ) -> PendingSite {
     let jobs = SiteRenderer.plan(context)
     let keys = fingerprint.map { PageKeys($0, jobs, context) }
-    // What tells of the whole portfolio takes longest, and so comes first.
+    // What tells of the whole portfolio takes longest, and so comes first, its largest files before
+    // the others.
+    let heavy = jobs.indices.filter { jobs[$0].isOfPortfolio }
+    let largest: [Route] = [.portfolioData, .print]
     let order =
-      jobs.indices.filter { jobs[$0].isOfPortfolio }
+      heavy.filter { largest.contains(jobs[$0].route) }
+      + heavy.filter { !largest.contains(jobs[$0].route) }
       + jobs.indices.filter { !jobs[$0].isOfPortfolio }
     var site = PendingSite(
       paths: jobs.map(\.route.path), order: order,
@@ -204,6 +208,7 @@ extension SiteBuilder {
     ) { index, receive in
       SiteRenderer.render(jobs[index], context, to: receive)
     }
+    site.heavy = heavy.count
     let budgets = context.portfolio.site.budgets
     if budgets.page != nil { site.loads = SiteWeight.loaded }
     let paths = site.paths

@@ -7,6 +7,8 @@ package struct PendingSite: Sendable {
   package let paths: [String]
   /// The order in which the files are made: indices of ``paths``, those that take longest first.
   let order: [Int]
+  /// So many of the first of them take so long that no lane should have two in a row to make.
+  var heavy = 0
   /// The hash of what each file is made from, by which a file of an earlier build is known to be
   /// the same; 0 where that is not known.
   var keys: [UInt64]

@@ -83,7 +83,8 @@ struct WritePlanner: Sendable {
   func plan(
     _ site: PendingSite, in folders: [String: OutputFolders.Place], writesBeside: Bool = false
   ) async throws(CommandFailure) -> WritePlan {
-    let found = try await lanes.map(site.order) { (index) throws(CommandFailure) in
+    let found = try await lanes.map(site.order, alone: site.heavy) {
+      (index) throws(CommandFailure) in
       let path = site.paths[index]
       if site.isReusable(index), let row = known[path], row.key == site.keys[index],
         try stands(row, in: folders, written(at: path))

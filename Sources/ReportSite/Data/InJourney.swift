@@ -10,15 +10,17 @@ final class ShownJourney: Sendable {
   let findings: JourneyFindings
   /// The link to its page.
   let link: JourneyLink
+  private let linkIntoPage: String
 
   init(_ journey: Journey, _ scope: DataScope) {
     self.journey = journey
     findings = scope.context.findings(for: journey.id)
     link = JourneyLink(journey, scope)
+    linkIntoPage = link.href + "#"
   }
 
   /// The link to an element of its page.
-  func href(to anchor: String) -> String { "\(link.href)#\(anchor)" }
+  func href(to anchor: String) -> String { linkIntoPage + anchor }
 
   /// The place of an open recommendation in the order.
   func ranked(_ id: RecommendationID) -> RankedRecommendation? {
