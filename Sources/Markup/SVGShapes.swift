@@ -257,6 +257,13 @@ package struct PathPen {
   }
 }
 
+/// The numbers from 00 to 99.
+private let digitPairs: StaticString = """
+  00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748\
+  49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697\
+  9899
+  """
+
 /// A few bytes that are put together in room that was made for them.
 ///
 /// Each piece is left out where the room is too small for it: a tag may be wrong then, but memory
@@ -330,25 +337,26 @@ private struct ShortTag {
       end.initialize(to: UInt8(ascii: "-"))
       end += 1
     }
-    if whole >= 10 {
-      if whole >= 100 {
-        if whole >= 1000 {
-          if whole >= 10_000 { add(whole / 10_000) }
-          add(whole / 1000 % 10)
-        }
-        add(whole / 100 % 10)
-      }
-      add(whole / 10 % 10)
+    func add(pair number: UInt32) {
+      end.update(from: digitPairs.utf8Start + Int(2 &* number), count: 2)
+      end += 2
     }
-    add(whole % 10)
+    func add(shortest number: UInt32) { number < 10 ? add(number) : add(pair: number) }
+    if whole < 100 {
+      add(shortest: whole)
+    } else {
+      let hundreds = whole / 100
+      if hundreds >= 100 { add(hundreds / 100) }
+      hundreds >= 100 ? add(pair: hundreds % 100) : add(shortest: hundreds)
+      add(pair: whole % 100)
+    }
     if fraction > 0 {
       end.initialize(to: UInt8(ascii: "."))
       end += 1
       if factor == 10 {
         add(fraction)
       } else if factor == 100 {
-        add(fraction / 10)
-        if fraction % 10 > 0 { add(fraction % 10) }
+        fraction % 10 > 0 ? add(pair: fraction) : add(fraction / 10)
       } else {
         var place = factor
         while fraction > 0 {

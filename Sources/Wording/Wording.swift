@@ -96,7 +96,10 @@ package struct Wording: Sendable {
         let name = UnsafeBufferPointer(rebasing: source[(open + 1)..<close])
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<open]))
         start = close + 1
-        if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+        let found = values.first {
+          $0.key.utf8.count == name.count && $0.key.utf8.elementsEqual(name)
+        }
+        if let value = found?.value {
           bytes.append(contentsOf: value.utf8)
         } else {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[open..<start]))

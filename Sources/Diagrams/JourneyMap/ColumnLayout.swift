@@ -141,7 +141,7 @@ struct ColumnLayout {
     _ row: Row, _ map: MapContext, top: Double, least height: Double, into canvas: inout Canvas,
     names: inout Canvas
   ) -> Double {
-    let title = LaneTitle(row, input, map)
+    let title = LaneTitle.of(row, input, map)
     let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
     return max(least, draw(row, map, top: top, least: height, into: &canvas))
   }
@@ -151,7 +151,7 @@ struct ColumnLayout {
     _ sheet: inout Sheet, _ source: Sheet?, into canvas: inout Canvas, names: inout Canvas
   ) -> Double {
     let (map, top) = (sheet.map, sheet.height)
-    let title = LaneTitle(.lane(.feels), input, map)
+    let title = LaneTitle.of(.lane(.feels), input, map)
     let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
     let lane = EmotionLane(map: map)
     title.drawTicks(at: lane.levels(top: top), width: map.plan.gutter, into: &names)

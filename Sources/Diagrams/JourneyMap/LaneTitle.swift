@@ -8,17 +8,19 @@ struct LaneTitle {
   private let style: TextStyle
   private let ticks: [String]
 
-  init(_ row: ColumnLayout.Row, _ input: DiagramInput, _ map: MapContext) {
-    let texts = Self.texts(row, input)
-    name = texts.name
-    note = texts.note
-    if case .boundary = row { style = .laneNote } else { style = .laneName }
+  /// The name of a row.
+  static func of(
+    _ row: ColumnLayout.Row, _ input: DiagramInput, _ map: MapContext
+  ) -> LaneTitle {
+    let texts = texts(row, input)
+    var ticks: [String] = []
     if row == .lane(.feels) {
       let scale = input.journey.emotionScale
       ticks = [scale.max, scale.middle, scale.min].map { map.score($0) }
-    } else {
-      ticks = []
     }
+    let isLine = if case .boundary = row { true } else { false }
+    return LaneTitle(
+      name: texts.name, note: texts.note, style: isLine ? .laneNote : .laneName, ticks: ticks)
   }
 
   /// The narrowest and the widest that the column becomes.

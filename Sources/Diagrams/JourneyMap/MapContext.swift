@@ -131,6 +131,15 @@ struct QuotationMarks {
 extension String {
   /// How speech is set: in italics, except for scripts that have none.
   var speechStyle: TextStyle {
+    for byte in utf8 {
+      if (0x41...0x5A).contains(byte & ~0x20) { return .speech }
+      // Whatever is not of ASCII is looked at more closely.
+      if byte >= 0x80 { break }
+    }
+    return closeSpeechStyle
+  }
+
+  private var closeSpeechStyle: TextStyle {
     for scalar in unicodeScalars.prefix(24)
     where scalar.isASCII
       ? (0x41...0x5A).contains(scalar.value & ~0x20) : scalar.properties.isAlphabetic

@@ -116,14 +116,20 @@ extension Rect {
 extension String {
   /// The text with no-break spaces for its spaces.
   var unbroken: String {
-    guard utf8.contains(0x20) else { return self }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count + 8)
-    for byte in utf8 {
-      bytes.append(byte == 0x20 ? 0xC2 : byte)
-      if byte == 0x20 { bytes.append(0xA0) }
+    var spaces = 0
+    for byte in utf8 where byte == 0x20 { spaces += 1 }
+    guard spaces > 0 else { return self }
+    return String(unsafeUninitializedCapacity: utf8.count + spaces) { bytes in
+      var count = 0
+      for byte in utf8 {
+        bytes.initializeElement(at: count, to: byte == 0x20 ? 0xC2 : byte)
+        count += 1
+        guard byte == 0x20 else { continue }
+        bytes.initializeElement(at: count, to: 0xA0)
+        count += 1
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

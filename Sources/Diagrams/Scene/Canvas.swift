@@ -128,11 +128,16 @@ extension String {
     let greedy = wrapped(style, width)
     guard (2...4).contains(greedy.lines.count) else { return greedy }
     let total = greedy.lines.totalWidth
+    let splits = greedy.lines.splits
     for share in [1.04, 1.14, 1.26] {
       let narrower = total / Double(greedy.lines.count) * share
       guard narrower < width else { break }
-      let balanced = wrapped(style, narrower)
-      if balanced.lines.count == greedy.lines.count, balanced.lines.splits <= greedy.lines.splits {
+      // Where no word is split there should be none in narrower lines.
+      let balanced =
+        splits > 0
+        ? wrapped(style, narrower)
+        : TextWrap.wrapWhole(self, width: narrower, face: style.face, size: style.size)
+      if let balanced, balanced.lines.count == greedy.lines.count, balanced.lines.splits <= splits {
         return balanced
       }
     }

@@ -31,6 +31,7 @@ struct Hyphenation {
     }
     let last = end < units.count ? Int(units[end].offset) : bytes.count
     var codes: [UInt32] = []
+    codes.reserveCapacity(end - start)
     var decoder = ScalarDecoder(
       bytes: UnsafeBufferPointer(rebasing: bytes[Int(units[start].offset)..<last]))
     while let (code, _) = decoder.next() { codes.append(code) }

@@ -9,6 +9,16 @@ struct PlainBreaker {
     let start, end, units: Int32
   }
 
+  /// What became of a text.
+  enum Outcome {
+    /// It was broken into so many lines.
+    case lines(Int)
+    /// A word of it is wider than the line.
+    case tooWide
+    /// It holds what is not known at once.
+    case unusual
+  }
+
   /// A text of more lines is looked at more closely.
   static let mostLines = 48
 
@@ -20,11 +30,11 @@ struct PlainBreaker {
   ///   - face: The face it is set in.
   ///   - splittingWords: Whether a word that is wider is to be split; else it exceeds the limit.
   ///   - lines: Room for ``mostLines``.
-  /// - Returns: The number of lines; nil where the text has to be looked at more closely.
+  /// - Returns: The number of lines, or why the text has to be looked at more closely.
   static func breakLines(
     _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace, splittingWords: Bool,
     into lines: UnsafeMutableBufferPointer<Found>
-  ) -> Int? {
+  ) -> Outcome {
     TextMetrics.quick.withUnsafeBufferPointer { quick in
       var state = State(limit: limit, splitsWords: splittingWords, lines: lines)
       let ascii = TextMetrics.start(of: face)
@@ -38,7 +48,7 @@ struct PlainBreaker {
           let (code, length) = scalar(bytes, at: offset)
           guard let known = TextMetrics.index(code, face),
             TextMetrics.Quick(quick[known]).breakClass.standsAlone
-          else { return nil }
+          else { return .unusual }
           place = known
           index = offset + length
         }
@@ -47,10 +57,10 @@ struct PlainBreaker {
           known.isLetter
           ? state.takeLetter(known, at: offset)
           : byte == 0x20 ? state.takeSpace(known) : state.take(known, at: offset)
-        guard isKnown else { return nil }
+        guard isKnown else { return state.isTooWide ? .tooWide : .unusual }
       }
-      guard state.previous != .space else { return nil }
-      return state.finish(at: bytes.count)
+      guard state.previous != .space else { return .unusual }
+      return .lines(state.finish(at: bytes.count))
     }
   }
 
@@ -64,6 +74,8 @@ struct PlainBreaker {
     /// Where the line starts, and its width so far.
     private var start = 0
     private var width = 0
+    /// Whether a word did not fit.
+    private(set) var isTooWide = false
     /// The width without the space at its end.
     private var solid = 0
     /// The last place where the line may end, its width if it ends there, and that of all before
@@ -138,9 +150,13 @@ struct PlainBreaker {
 
     /// Ends the line at the last place where it may end; false where there is none.
     private mutating func goOn() -> Bool {
-      guard lastBreak > start else { return !splitsWords }
       let rest = width - beforeBreak
-      guard rest <= limit || !splitsWords, count + 1 < lines.count else { return false }
+      if splitsWords, lastBreak <= start || rest > limit {
+        isTooWide = true
+        return false
+      }
+      guard lastBreak > start else { return true }
+      guard count + 1 < lines.count else { return false }
       add(lastBreak, atBreak)
       start = lastBreak
       width = rest

@@ -20,6 +20,23 @@ package enum TextWrap {
     wrap(text, width: width, face: face, size: size, metrics: metrics, splittingWords: true)
   }
 
+  /// Breaks a text into lines as ``wrap(_:width:face:size:metrics:)`` does; nil where a word would be
+  /// split.
+  static func wrapWhole(
+    _ text: String, width: Double, face: FontFace, size: Double
+  ) -> WrappedText? {
+    let scale = size / Double(TextMetrics.unitsPerEm)
+    let limit = Int(max(0, min(width / scale, 1e9)))
+    let outcome = text.withBytes { bytes in
+      plainLines(of: bytes, limit: limit, face, scale: scale, splittingWords: true)
+    }
+    switch outcome {
+    case .lines(let parts): return WrappedText(text, parts)
+    case .tooWide: return nil
+    case .unusual: return wrap(text, width: width, face: face, size: size)
+    }
+  }
+
   /// The width of the widest part of a text that a line cannot be broken in.
   package static func longestWord(
     in text: String, face: FontFace, size: Double, metrics: TextMetrics = .standard
@@ -36,7 +53,7 @@ package enum TextWrap {
     var contiguous = text
     return contiguous.withUTF8 { bytes in
       guard !bytes.isEmpty else { return WrappedText("", .several([])) }
-      if let parts = plainLines(
+      if case .lines(let parts) = plainLines(
         of: bytes, limit: limit, face, scale: scale, splittingWords: splittingWords)
       {
         return WrappedText(text, parts)
@@ -53,30 +70,41 @@ package enum TextWrap {
 }
 
 extension TextWrap {
-  /// The lines of a text without anything unusual; nil for any other.
+  /// What became of a text that was to be broken in one pass.
+  private enum PlainLines {
+    case lines(WrappedText.Lines.Parts)
+    case tooWide, unusual
+  }
+
+  /// The lines of a text without anything unusual.
   private static func plainLines(
     of bytes: UnsafeBufferPointer<UInt8>, limit: Int, _ face: FontFace, scale: Double,
     splittingWords: Bool
-  ) -> WrappedText.Lines.Parts? {
+  ) -> PlainLines {
     withUnsafeTemporaryAllocation(
       of: PlainBreaker.Found.self, capacity: PlainBreaker.mostLines
     ) { found in
-      guard
-        let count = PlainBreaker.breakLines(
-          bytes, limit: limit, face, splittingWords: splittingWords, into: found)
-      else { return nil }
+      let count: Int
+      switch PlainBreaker.breakLines(
+        bytes, limit: limit, face, splittingWords: splittingWords, into: found)
+      {
+      case .lines(let number): count = number
+      case .tooWide: return .tooWide
+      case .unusual: return .unusual
+      }
       func line(_ index: Int) -> WrappedText.Part {
         let (start, end) = (Int(found[index].start), Int(found[index].end))
         let isSpaced = end > start && bytes[end - 1] <= 0x20
         return WrappedText.Part(
           start, isSpaced ? end - 1 : end, width: Double(found[index].units) * scale)
       }
-      guard count > 1 else { return .one(line(0)) }
-      return .several(
+      guard count > 1 else { return .lines(.one(line(0))) }
+      let several =
         [WrappedText.Part](unsafeUninitializedCapacity: count) { parts, initialized in
           for index in 0..<count { parts.initializeElement(at: index, to: line(index)) }
           initialized = count
-        })
+        }
+      return .lines(.several(several))
     }
   }
 }
