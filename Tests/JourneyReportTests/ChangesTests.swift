@@ -66,6 +66,32 @@ import Testing
     }
   }
 
+  @Test func whatDidNotChangeIsNotMadeAgain() throws {
+    try withProject { project in
+      try Self.makeHistory(project)
+      /// Builds into the site and into a new folder, which must become the same.
+      func build(_ name: String, _ arguments: String...) throws -> String {
+        let build = try project.run(["build", "--timings"] + arguments)
+        try project.run(["build", "--output", name] + arguments)
+        #expect(try project.tree("_site") == project.tree(name), "\(name)")
+        return build.errors
+      }
+      _ = try build("first", "--since", "v1")
+      #expect(try build("same", "--since", "v1").contains("made 0"))
+      try project.write("Content/journeys/b/map.yaml", Self.map("Buy a bell", score: 2))
+      let edited = try build("edited", "--since", "v1")
+      // The pages, data and pictures of the two other journeys.
+      #expect(edited.contains("reused 6 (changed: files of journeys)"), "\(edited)")
+      try Self.commit(project, "Three", at: "2026-10-01T10:00:00Z")
+      try project.shell("git tag v2")
+      let later = try build("later", "--since", "v2")
+      #expect(later.contains("another earlier state"), "\(later)")
+      #expect(project.text("_site/journeys/a.html")?.contains("tag changed") == false)
+      _ = try build("without")
+      #expect(!project.exists("_site/what-changed.html"))
+    }
+  }
+
   @Test(arguments: ["old", "old/Content", "old/_site/portfolio.json"])
   func anEarlierStateCanBeAFolderOrASite(since: String) throws {
     try withProject { project in

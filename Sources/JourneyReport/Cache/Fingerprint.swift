@@ -8,7 +8,7 @@ import JourneyModel
 struct Fingerprint: Sendable, Equatable {
   /// What has one hash of its own, in the order in which a difference is told.
   enum Part: String, CaseIterable, Sendable {
-    case program, options, templates, shared, journeys
+    case program, options, templates, shared, journeys, earlier
 
     /// What is different, in words.
     var words: String {
@@ -18,6 +18,7 @@ struct Fingerprint: Sendable, Equatable {
       case .templates: "other templates"
       case .shared: "files that all journeys share"
       case .journeys: "files of journeys"
+      case .earlier: "another earlier state"
       }
     }
   }
@@ -30,7 +31,16 @@ struct Fingerprint: Sendable, Equatable {
   let drawing: Set<String>
 
   /// The hashes of what a build has read; nil where the program cannot tell itself from others.
-  init?(_ input: BuildInput, _ problems: [Diagnostic], _ options: BuildOptions) {
+  ///
+  /// - Parameters:
+  ///   - input: The files.
+  ///   - problems: What was wrong with loading them.
+  ///   - options: What the build asks for.
+  ///   - earlier: The state that it tells the changes from.
+  init?(
+    _ input: BuildInput, _ problems: [Diagnostic], _ options: BuildOptions,
+    since earlier: EarlierState? = nil
+  ) {
     guard let program = options.program else { return nil }
     var journeys: [String: Digest] = [:]
     var drawing: Set<String> = []
@@ -62,14 +72,14 @@ struct Fingerprint: Sendable, Equatable {
     self.drawing = drawing
     parts = [
       .program: program, .options: Self.hash(of: options), .templates: templates.value,
-      .shared: shared.value, .journeys: all.value,
+      .shared: shared.value, .journeys: all.value, .earlier: earlier?.hash ?? 0,
     ]
   }
 
   /// The hash of everything.
   var whole: UInt64 { hash(of: Part.allCases) }
 
-  /// The hash of what every page depends on.
+  /// The hash of what every page depends on; of an earlier state a page shows only its own mark.
   var common: UInt64 { hash(of: [.program, .options, .templates, .shared]) }
 
   private func hash(of parts: [Part]) -> UInt64 {

@@ -11,8 +11,8 @@ struct PageKeys: Sendable {
   /// The keys of a site's files.
   ///
   /// A journey's page depends on what all pages depend on, on the journey's own files, on the names
-  /// and places that links lead to, on the journeys that it shows beside its own, and on where its
-  /// recommendations stand among all. What tells of the whole portfolio depends on every file.
+  /// and places that links lead to, on the journeys that it shows beside its own, on whether they
+  /// are marked as changed, and on where its recommendations stand among all. What tells of the whole portfolio depends on every file.
   init(_ fingerprint: Fingerprint, _ jobs: [PageJob], _ context: RenderContext) {
     whole = fingerprint.whole
     var surroundings = Digest()
@@ -22,6 +22,8 @@ struct PageKeys: Sendable {
     // The page that says nothing of its own has what stands around every page.
     let shell = SiteRenderer.render(PageJob(route: .notFound), context)
     surroundings.add(String(decoding: shell.bytes, as: UTF8.self))
+    let changes = context.options.changes
+    surroundings.add(changes?.since ?? "")
     let common = surroundings.value
     var keys: [JourneyID: UInt64] = [:]
     for journey in context.portfolio.journeys {
@@ -34,6 +36,7 @@ struct PageKeys: Sendable {
       for (journey, hash) in zip(beside, hashes) {
         digest.add(journey.id.rawValue)
         digest.add(hash)
+        digest.add(changes?.mark(of: journey.id)?.rawValue ?? "")
         Self.add(context.findings(for: journey.id).ranking, to: &digest)
       }
       keys[journey.id] = digest.value

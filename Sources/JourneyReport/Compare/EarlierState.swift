@@ -1,3 +1,4 @@
+import ContentHash
 import Diagnostics
 import JourneyAnalysis
 import JourneyDiff
@@ -28,6 +29,23 @@ struct EarlierState: Sendable {
       revision = nil
     }
     history = GitHistory.read(options.content)
+  }
+
+  /// A hash of all that a site can tell of it.
+  var hash: UInt64 {
+    var json = JSONWriter(.compact)
+    snapshot.write(to: &json)
+    var digest = Digest()
+    digest.add(XXH64.hash(json.finish()))
+    digest.add(revision ?? "")
+    guard let history else { return digest.value }
+    let commits = history.journeys.sorted { $0.key < $1.key }
+    for (journey, commit) in [("", history.newest)] + commits.map({ ($0.rawValue, $1) }) {
+      digest.add(journey)
+      digest.add(commit.hash)
+      digest.add(UInt64(bitPattern: Int64(commit.seconds)))
+    }
+    return digest.value
   }
 
   /// What changed from this state to what a site shows.

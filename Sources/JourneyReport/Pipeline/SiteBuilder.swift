@@ -39,7 +39,7 @@ public struct SiteBuilder: Sendable {
       try refuseOutput()
       let earlier = try await EarlierState(options)
       var input = try await load(&run)
-      let fingerprint = earlier == nil ? Fingerprint(input, run.diagnostics, options) : nil
+      let fingerprint = Fingerprint(input, run.diagnostics, options, since: earlier)
       let (last, isBroken) = writer(Lanes(width: 1)).lastCache()
       let remembered = Remembered(fingerprint: fingerprint, last: last)
       run.reuse.isCacheBroken = isBroken

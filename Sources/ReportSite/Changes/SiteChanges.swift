@@ -5,7 +5,7 @@ import SiteRouting
 /// What changed since an earlier state, for the page that tells it and the marks that lead there.
 package struct SiteChanges: Sendable, Equatable {
   /// What the site shows of a journey that changed.
-  enum Mark: Sendable, Equatable {
+  package enum Mark: String, Sendable {
     /// It was not there.
     case added
     /// It differs.
@@ -33,7 +33,7 @@ package struct SiteChanges: Sendable, Equatable {
   }
 
   /// How a journey is marked; nil for one that did not change.
-  func mark(of journey: JourneyID) -> Mark? { marks[journey] }
+  package func mark(of journey: JourneyID) -> Mark? { marks[journey] }
 }
 
 /// The commits that changed the content last.
