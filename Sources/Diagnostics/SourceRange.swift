@@ -70,6 +70,9 @@ package struct Sourced<Value: Sendable & Equatable>: Sendable, Equatable {
   package let range: SourceRange
 
   /// A value that was written at `range`.
+  ///
+  /// Inlined, since elsewhere it would look up what kind of value it is each time.
+  @inlinable
   package init(_ value: Value, at range: SourceRange) {
     self.value = value
     self.range = range

@@ -17,7 +17,8 @@ package enum Suggestion {
     for candidate in candidates where candidate.text != name {
       let length = max(wanted.scalars.count, candidate.scalars.count)
       let limit = min(best?.distance ?? .max, max(1, length / 3))
-      guard wanted.leastDistance(to: candidate) <= limit,
+      guard abs(wanted.scalars.count - candidate.scalars.count) <= limit,
+        wanted.leastDistance(to: candidate) <= limit,
         let distance = distance(wanted.scalars, candidate.scalars, limit: limit)
       else { continue }
       if let known = best, (known.distance, known.name) <= (distance, candidate.text) { continue }
@@ -35,12 +36,21 @@ package enum Suggestion {
     /// How many scalars it holds of each of 32 kinds, which are those of the letters a to z.
     private let counts: SIMD32<UInt8>
 
+    /// Further scalars are not compared.
+    private static let longest = 64
+
     /// A name to compare with others.
     package init(_ text: String) {
       self.text = text
-      scalars = Array(text.lowercased().unicodeScalars.prefix(64))
+      var scalars: [Unicode.Scalar] = []
       var counts = SIMD32<UInt8>()
-      for scalar in scalars { counts[Int(scalar.value % 32)] += 1 }
+      scalars.reserveCapacity(min(text.utf8.count, Self.longest))
+      for scalar in text.lowercased().unicodeScalars {
+        guard scalars.count < Self.longest else { break }
+        scalars.append(scalar)
+        counts[Int(scalar.value % 32)] += 1
+      }
+      self.scalars = scalars
       self.counts = counts
     }
 
@@ -48,12 +58,9 @@ package enum Suggestion {
     ///
     /// Each scalar that one name has more than the other takes a change of its own.
     func leastDistance(to other: Name) -> Int {
-      max(surplus(over: other), other.surplus(over: self))
-    }
-
-    private func surplus(over other: Name) -> Int {
       let more = (counts &- other.counts).replacing(with: 0, where: counts .< other.counts)
-      return Int(more.wrappedSum())
+      let surplus = Int(more.wrappedSum())
+      return max(surplus, surplus + other.scalars.count - scalars.count)
     }
   }
 

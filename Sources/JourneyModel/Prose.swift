@@ -17,13 +17,13 @@ package struct Prose: Sendable, Equatable {
 }
 
 /// A block of prose.
-package indirect enum Block: Sendable, Equatable {
+package enum Block: Sendable, Equatable {
   case paragraph([Inline])
-  case heading(Heading)
-  case list(List)
+  indirect case heading(Heading)
+  indirect case list(List)
   case quote([Block])
-  case code(CodeBlock)
-  case table(Table)
+  indirect case code(CodeBlock)
+  indirect case table(Table)
   case thematicBreak
 
   /// A heading.
@@ -102,15 +102,15 @@ package indirect enum Block: Sendable, Equatable {
 }
 
 /// A part of a line of prose.
-package indirect enum Inline: Sendable, Equatable {
+package enum Inline: Sendable, Equatable {
   case text(String)
   case softBreak
   case lineBreak
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
-  case link(Link)
-  case image(Image)
+  indirect case link(Link)
+  indirect case image(Image)
 
   /// A link; its destination is what was written and is resolved when a page is rendered.
   package struct Link: Sendable, Equatable {

@@ -72,6 +72,11 @@ extension SimpleYAMLText {
     }
   }
 
+  /// Goes past small letters, most of what a text is made of.
+  mutating func skipLetters() {
+    while index < bytes.count, bytes[index] &- UInt8(ascii: "a") < 26 { index += 1 }
+  }
+
   /// Goes past a character of a text.
   mutating func skipCharacter() throws(NotSimple) {
     let first = byte
@@ -160,6 +165,7 @@ extension SimpleYAMLText {
       default: break
       }
       try skipCharacter()
+      skipLetters()
       end = (index, columnBase)
     }
     guard end.0 > start else { throw NotSimple() }

@@ -69,9 +69,11 @@ struct YAMLCursor<Key: ContentKey>: Sendable {
 
   private mutating func find(_ name: String) -> Int? {
     var index = next
+    let length = name.utf8.count
     for _ in 0..<entries.count {
       if index >= entries.count { index = 0 }
-      if entries[index].key.value == name {
+      // Most keys differ from it in their length, which is known without a comparison.
+      if entries[index].key.value.utf8.count == length, entries[index].key.value == name {
         next = index + 1
         if index < 64 { consumed |= 1 << UInt64(index) }
         return index

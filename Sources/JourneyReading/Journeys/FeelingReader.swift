@@ -67,7 +67,7 @@ extension JourneyReader {
   /// A score on the map's scale.
   private mutating func score(_ field: YAMLField?) -> Double? {
     let scale = journey.emotionScale
-    let range = "\(ValueReader.plain(scale.min)) to \(ValueReader.plain(scale.max))"
+    var range: String { "\(ValueReader.plain(scale.min)) to \(ValueReader.plain(scale.max))" }
     let read = values.parsed(field, wanted: "a number") { text throws(ValueProblem) in
       do throws(ValueProblem) {
         return try QuantityParser.number(text)

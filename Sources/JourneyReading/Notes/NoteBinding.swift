@@ -77,6 +77,12 @@ extension NoteBinding {
         + ".")
   }
 
+  /// Whether a text is the address of a touchpoint, if perhaps of none that is there.
+  private static func isPath(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "/"))
+      && (try? AddressParser.address(text))?.touchpoint != nil
+  }
+
   /// Reports the headings that were probably meant to bind: those that almost name a place, look
   /// like an address, or stand among headings that bind.
   private func reportUnbound(_ values: inout ValueReader) {
@@ -86,8 +92,7 @@ extension NoteBinding {
     for (index, heading) in unbound.enumerated() {
       let text = Inline.plainText(heading.content).trimmed
       let near = index < compared ? Suggestion.nearest(to: text, among: names) : nil
-      let address = try? AddressParser.address(text)
-      guard near != nil || address?.touchpoint != nil || bindingLevels.contains(heading.level)
+      guard near != nil || Self.isPath(text) || bindingLevels.contains(heading.level)
       else { continue }
       values.report(
         .unboundHeading, at: heading.range,

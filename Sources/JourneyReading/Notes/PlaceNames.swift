@@ -46,10 +46,10 @@ struct PlaceNames {
   private mutating func add(_ name: String, _ address: Address) {
     let path = address.description
     addresses[path.lowercased()] = address
-    let id = address.touchpoint?.rawValue ?? address.stage.rawValue
-    for key in Set([name.trimmed.lowercased(), id.lowercased()]) {
-      names[key, default: []].append(address)
-    }
+    let id = (address.touchpoint?.rawValue ?? address.stage.rawValue).lowercased()
+    let key = name.trimmed.lowercased()
+    names[key, default: []].append(address)
+    if id != key { names[id, default: []].append(address) }
     all.append(name)
     all.append(path)
   }
