@@ -124,6 +124,8 @@ package struct JSONWriter: ~Copyable {
       buffer.append("null")
     } else if value == value.rounded(), abs(value) < 9_007_199_254_740_992 {
       append(Int(value))
+    } else if let whole = Self.tenThousandths(of: value) {
+      appendTenThousandths(whole)
     } else {
       append(ascii: value.description)
     }
@@ -198,6 +200,28 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
+  /// A number with at most four decimals in ten-thousandths; nil for any other.
+  ///
+  /// What has so few digits is the shortest text that reads as the number: no two such texts read
+  /// as the same one.
+  private static func tenThousandths(of value: Double) -> Int? {
+    guard abs(value) < 1e9 else { return nil }
+    let whole = (value * 10_000).rounded()
+    return whole / 10_000 == value ? Int(whole) : nil
+  }
+
+  private mutating func appendTenThousandths(_ whole: Int) {
+    if whole < 0 { buffer.append(UInt8(ascii: "-")) }
+    append(abs(whole) / 10_000)
+    buffer.append(UInt8(ascii: "."))
+    var (rest, unit) = (abs(whole) % 10_000, 1000)
+    while rest > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
+  }
+
   private mutating func append(ascii text: String) {
     for byte in text.utf8 { buffer.append(byte) }
   }
@@ -255,25 +279,18 @@ extension JSONWriter {
   /// Copies text, escaping what JSON demands, and besides what is a line break in JavaScript
   /// (U+2028, U+2029) or a control character to a terminal (DEL, U+0080 to U+009F).
   private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
-    var start = 0
-    var index = 0
+    var index = buffer.appendPlain(bytes, from: 0)
     while index < bytes.count {
-      guard Self.isSpecial(bytes[index]) else {
-        index &+= 1
-        continue
-      }
       let (length, unit) = Self.escaped(at: index, in: bytes)
-      guard length > 0 else {
-        index &+= 1
-        continue
+      if length > 0 {
+        append(escapeOf: unit)
+        index += length
+      } else {
+        buffer.append(bytes[index])
+        index += 1
       }
-      buffer.append(base + start, index - start)
-      append(escapeOf: unit)
-      index += length
-      start = index
+      index = buffer.appendPlain(bytes, from: index)
     }
-    buffer.append(base + start, bytes.count - start)
   }
 
   /// The character that has to be escaped at `index` and its length in bytes; length 0 if none.
@@ -309,11 +326,5 @@ extension JSONWriter {
         buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
-  }
-
-  /// Whether escaping has to look at a byte.
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 }

@@ -78,6 +78,35 @@ struct JSONWriterTests {
 
   private final class Received { var pieces: [[UInt8]] = [] }
 
+  @Test("numbers with decimals are as short as Swift writes them")
+  func decimals() {
+    for value in [
+      0.5, 0.58, -0.58, 0.0001, 0.00001, 1.10, 99_999.9999, 1e9 + 0.5, 1.0 / 3, 0.1 + 0.2,
+    ] {
+      #expect(write { $0.number(value) } == value.description)
+    }
+    for count in 1..<20_000 where count % 10 != 0 {
+      for value in [Double(count) / 10_000, Double(count) / 1000, -Double(count) / 100 - 1_000_000]
+      {
+        guard value != value.rounded() else { continue }
+        let text = write { $0.number(value) }
+        if text != value.description { Issue.record("\(text) for \(value)") }
+      }
+    }
+  }
+
+  @Test("each byte of a text is escaped wherever it stands")
+  func escapesAnywhere() {
+    for scalar in (0...0xFF).map({ Unicode.Scalar(UInt8($0)) }) + ["\u{2028}", "\u{202F}", "😀"] {
+      for before in 0..<18 {
+        let start = String(repeating: "a", count: before)
+        let alone = write { $0.string(String(scalar)) }.dropFirst().dropLast()
+        #expect(
+          write { $0.string("\(start)\(scalar)bcdefghij") } == "\"\(start)\(alone)bcdefghij\"")
+      }
+    }
+  }
+
   @Test(
     "whole numbers have all their digits",
     arguments: [
