@@ -257,13 +257,6 @@ package struct PathPen {
   }
 }
 
-/// The numbers from 00 to 99.
-private let digitPairs: StaticString = """
-  00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748\
-  49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697\
-  9899
-  """
-
 /// A few bytes that are put together in room that was made for them.
 ///
 /// Each piece is left out where the room is too small for it: a tag may be wrong then, but memory
@@ -319,53 +312,80 @@ private struct ShortTag {
   /// Puts a number, without zeros at the end of its decimals.
   @inline(__always)
   private mutating func put(_ value: Double, decimals: Int, factor: UInt32) {
-    precondition(value.isFinite, "a number in markup must be finite")
     guard room.count &- count > Self.longestNumber, let start = room.baseAddress else { return }
+    // What is not finite is not below, and refused there.
     guard abs(value) < 99_999 else {
       for byte in DecimalNumber.string(value, decimals: decimals).utf8 { put(byte: byte) }
       return
     }
     let scaled = UInt32(abs(value) * Double(factor) + 0.5)
-    let whole = scaled / factor
-    var fraction = scaled % factor
-    var end = start + count
-    func add(_ digit: UInt32) {
-      end.initialize(to: UInt8(truncatingIfNeeded: digit) | 0x30)
-      end += 1
-    }
-    if value < 0, scaled > 0 {
-      end.initialize(to: UInt8(ascii: "-"))
-      end += 1
-    }
-    func add(pair number: UInt32) {
-      end.update(from: digitPairs.utf8Start + Int(2 &* number), count: 2)
-      end += 2
-    }
-    func add(shortest number: UInt32) { number < 10 ? add(number) : add(pair: number) }
-    if whole < 100 {
-      add(shortest: whole)
-    } else {
-      let hundreds = whole / 100
-      if hundreds >= 100 { add(hundreds / 100) }
-      hundreds >= 100 ? add(pair: hundreds % 100) : add(shortest: hundreds)
-      add(pair: whole % 100)
-    }
-    if fraction > 0 {
-      end.initialize(to: UInt8(ascii: "."))
-      end += 1
-      if factor == 10 {
-        add(fraction)
-      } else if factor == 100 {
-        fraction % 10 > 0 ? add(pair: fraction) : add(fraction / 10)
-      } else {
-        var place = factor
-        while fraction > 0 {
-          place /= 10
-          add(fraction / place)
-          fraction %= place
-        }
-      }
-    }
-    count = end - start
+    var digits = DigitPen(end: start + count)
+    if value < 0, scaled > 0 { digits.add(byte: UInt8(ascii: "-")) }
+    digits.add(whole: scaled / factor)
+    if scaled % factor > 0 { digits.add(fraction: scaled % factor, of: factor) }
+    count = digits.end - start
   }
 }
+
+/// Writes digits where the caller has made sure that there is room.
+private struct DigitPen {
+  /// Where the next one goes.
+  var end: UnsafeMutablePointer<UInt8>
+
+  @inline(__always)
+  mutating func add(byte: UInt8) {
+    end.initialize(to: byte)
+    end += 1
+  }
+
+  @inline(__always)
+  mutating func add(digit: UInt32) { add(byte: UInt8(truncatingIfNeeded: digit) | 0x30) }
+
+  /// Adds a number below 100 in two digits.
+  @inline(__always)
+  mutating func add(pair number: UInt32) {
+    end.update(from: digitPairs.utf8Start + Int(2 &* number), count: 2)
+    end += 2
+  }
+
+  /// Adds a number below 100 000.
+  @inline(__always)
+  mutating func add(whole number: UInt32) {
+    guard number >= 100 else {
+      return number < 10 ? add(digit: number) : add(pair: number)
+    }
+    let hundreds = number / 100
+    if hundreds < 10 {
+      add(digit: hundreds)
+    } else {
+      if hundreds >= 100 { add(digit: hundreds / 100) }
+      add(pair: hundreds % 100)
+    }
+    add(pair: number % 100)
+  }
+
+  /// Adds a point and the decimals of a fraction, as a number below `factor`.
+  @inline(__always)
+  mutating func add(fraction: UInt32, of factor: UInt32) {
+    add(byte: UInt8(ascii: "."))
+    if factor == 10 {
+      add(digit: fraction)
+    } else if factor == 100 {
+      fraction % 10 > 0 ? add(pair: fraction) : add(digit: fraction / 10)
+    } else {
+      var (rest, place) = (fraction, factor)
+      while rest > 0 {
+        place /= 10
+        add(digit: rest / place)
+        rest %= place
+      }
+    }
+  }
+}
+
+/// The numbers from 00 to 99.
+private let digitPairs: StaticString = """
+  00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445\
+  46474849505152535455565758596061626364656667686970717273747576777879808182838485868788899091\
+  9293949596979899
+  """

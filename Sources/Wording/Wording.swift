@@ -88,29 +88,43 @@ package struct Wording: Sendable {
     guard !values.isEmpty else { return text }
     var template = text
     let filled: String? = template.withUTF8 { source in
-      guard var open = source.firstIndex(of: UInt8(ascii: "{")) else { return nil }
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(source.count + 32)
-      var start = 0
-      while let close = source[open...].firstIndex(of: UInt8(ascii: "}")) {
-        let name = UnsafeBufferPointer(rebasing: source[(open + 1)..<close])
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<open]))
-        start = close + 1
-        let found = values.first {
-          $0.key.utf8.count == name.count && $0.key.utf8.elementsEqual(name)
-        }
-        if let value = found?.value {
-          bytes.append(contentsOf: value.utf8)
-        } else {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[open..<start]))
-        }
-        guard let next = source[start...].firstIndex(of: UInt8(ascii: "{")) else { break }
-        open = next
+      let names = source.count { $0 == UInt8(ascii: "{") }
+      guard names > 0 else { return nil }
+      let longest = values.reduce(0) { max($0, $1.value.utf8.count) }
+      return String(unsafeUninitializedCapacity: source.count + names * longest) { room in
+        fill(source, values, into: room)
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
-      return String(decoding: bytes, as: UTF8.self)
     }
     return filled ?? text
+  }
+
+  /// Writes a text with its names filled in and returns the number of bytes.
+  private static func fill(
+    _ source: UnsafeBufferPointer<UInt8>, _ values: KeyValuePairs<String, String>,
+    into room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    func put(_ bytes: some Collection<UInt8>) {
+      count = room[count...].initialize(fromContentsOf: bytes)
+    }
+    var start = 0
+    while let open = source[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = source[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      put(UnsafeBufferPointer(rebasing: source[start..<open]))
+      start = close + 1
+      let name = UnsafeBufferPointer(rebasing: source[(open + 1)..<close])
+      let found = values.first {
+        $0.key.utf8.count == name.count && $0.key.utf8.elementsEqual(name)
+      }
+      if let value = found?.value {
+        put(value.utf8)
+      } else {
+        put(UnsafeBufferPointer(rebasing: source[open..<start]))
+      }
+    }
+    put(UnsafeBufferPointer(rebasing: source[start...]))
+    return count
   }
 }
 

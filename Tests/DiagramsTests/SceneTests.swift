@@ -172,6 +172,28 @@ private let scenes: [(name: String, scene: Scene)] = {
     #expect(Set(tops).count == 1)
   }
 
+  @Test(arguments: ["picture", "large", "personas", "german", "arabic"])
+  func `tiles hold what the whole map holds, as high`(name: String) throws {
+    let inputs = [
+      "picture": SampleMaps.picture, "large": SampleMaps.large, "personas": SampleMaps.personas,
+      "german": SampleMaps.german, "arabic": SampleMaps.arabic,
+    ]
+    let input = try #require(inputs[name])
+    // The lane names stand on every tile; the legend and the names of curves are set for each.
+    let own: Set<TextStyle> = [
+      .laneName, .laneNote, .tick, .note, .series1, .series2, .series3, .series4, .ghost,
+    ]
+    func texts(_ scenes: [Scene]) -> [String] {
+      scenes.flatMap(\.texts).filter { !own.contains($0.style) }.map { text in
+        let lines = text.lines.map(\.text).joined(separator: "|")
+        return "\(lines) .\(text.style.name) \(text.box.y) \(text.box.width.rounded())"
+      }.sorted()
+    }
+    let tiles = JourneyMapLayout.tiles(input, maxWidth: 900)
+    #expect(tiles.count > 1)
+    #expect(texts(tiles) == texts([JourneyMapLayout.scene(input)]))
+  }
+
   @Test func `the curve goes on across tiles`() throws {
     let whole = JourneyMapLayout.scene(SampleMaps.picture)
     let tiles = JourneyMapLayout.tiles(SampleMaps.picture, maxWidth: 700)

@@ -37,6 +37,20 @@ import Testing
     #expect(page.values(of: "href").contains("../journeys/first-purchase.svg"))
   }
 
+  @Test func filesAreTheSameInWhateverOrderTheyAreMade() {
+    let id = JourneyID("first-purchase")
+    let routes: [Route] = [.print, .journey(id), .journeyDiagram(id)]
+    func files(_ order: [Int], in context: RenderContext? = nil) -> [[UInt8]] {
+      let context = context ?? RenderContext(portfolio: PageSamples.portfolio)
+      return order.map { SiteRenderer.render(PageJob(route: routes[$0]), context).bytes }
+    }
+    let alone = (0..<3).map { files([$0])[0] }
+    #expect(alone.allSatisfy { !$0.isEmpty })
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 2, 1, 0, 1, 0]] {
+      #expect(files(order) == order.map { alone[$0] }, "\(order)")
+    }
+  }
+
   @Test func figuresHaveTheirPicturesBesideThem() {
     let journey = RenderedPage(.journey(JourneyID("first-purchase")))
     let ids = journey.values(of: "id")

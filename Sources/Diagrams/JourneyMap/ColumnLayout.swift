@@ -106,8 +106,8 @@ struct ColumnLayout {
   ///
   /// - Parameters:
   ///   - plan: Where columns stand.
-  ///   - whole: The whole map where a tile of it is drawn: the tile's rows are at least as high, and
-  ///     what keeps to whole stages is taken from it.
+  ///   - whole: The whole map where a tile of it is drawn: the tile's rows are at least as high,
+  ///     and what keeps to whole stages is taken from it.
   /// - Returns: What was drawn.
   func sheet(_ plan: MapPlan, of whole: Sheet? = nil) -> Sheet {
     let map = whole?.map.showing(plan) ?? MapContext(input, plan: plan)

@@ -20,8 +20,8 @@ package enum TextWrap {
     wrap(text, width: width, face: face, size: size, metrics: metrics, splittingWords: true)
   }
 
-  /// Breaks a text into lines as ``wrap(_:width:face:size:metrics:)`` does; nil where a word would be
-  /// split.
+  /// Breaks a text into lines as ``wrap(_:width:face:size:metrics:)`` does; nil where a word would
+  /// be split.
   static func wrapWhole(
     _ text: String, width: Double, face: FontFace, size: Double
   ) -> WrappedText? {
