@@ -71,8 +71,8 @@ import Testing
       try Self.makeHistory(project)
       /// Builds into the site and into a new folder, which must become the same.
       func build(_ name: String, _ arguments: String...) throws -> String {
-        let build = try project.run(["build", "--timings"] + arguments)
-        try project.run(["build", "--output", name] + arguments)
+        let build = try project.start(["build", "--timings"] + arguments).wait()
+        _ = try project.start(["build", "--output", name] + arguments).wait()
         #expect(try project.tree("_site") == project.tree(name), "\(name)")
         return build.errors
       }
