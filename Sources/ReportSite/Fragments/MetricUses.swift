@@ -41,10 +41,7 @@ struct MetricUses {
 
   /// Readings off target come first, then those near it.
   private func urgency(_ place: ReadingPlace) -> Int {
-    let reading = scope.context.index[place]
-    let status = TargetStatus(
-      value: reading.value?.amount, target: reading.target?.amount, better: metric.better)
-    return switch status {
+    switch place.status {
     case .missed: 0
     case .near: 1
     default: 2

@@ -16,7 +16,8 @@ struct TouchpointTable {
   /// Writes the table; nothing where there are no touchpoints.
   func write(caption: String, into html: inout MarkupWriter) {
     guard !places.isEmpty else { return }
-    let excerpt = Excerpt(places, lowest: feeling)
+    // Those without a score come last.
+    let excerpt = Excerpt(places, lowest: { $0.feeling ?? 2 })
     html.element(
       .div, .class("scroll"), .role("region"), .tabindex(0),
       .aria(.label, scope.wording(.metricTableRegion, ["title": caption]))
@@ -39,13 +40,6 @@ struct TouchpointTable {
       }
     }
     scope.writeRest(of: excerpt, .lowestOf, all: .touchpoints, into: &html)
-  }
-
-  /// How a touchpoint feels on a scale from −1 to 1; those without a score come last.
-  private func feeling(_ place: TouchpointPlace) -> Double {
-    let index = scope.context.index
-    let scale = index.journeys[place.journey].emotionScale
-    return index[place].feels?.overall.map(scale.normalised) ?? 2
   }
 
   private func write(_ place: TouchpointPlace, _ html: inout MarkupWriter) {

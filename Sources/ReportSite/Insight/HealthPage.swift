@@ -231,15 +231,18 @@ struct HealthMatrix {
   }
 
   private func writeFailing(_ journeys: [Journey], _ html: inout MarkupWriter) {
-    let findings = journeys.map { scope.context.findings(for: $0.id) }
+    var failing = HealthCheck.all.map { _ in 0 }
+    for journey in journeys {
+      let checks = scope.context.findings(for: journey.id).checks
+      for index in checks.indices.prefix(failing.count) where checks[index].outcome == .failed {
+        failing[index] += 1
+      }
+    }
     html.element(.tr, .class("whole")) { html in
       html.element(.th, .scope("row"), text: scope[.rowFailing])
       html.element(.td) { _ in }
-      for index in HealthCheck.all.indices {
-        let failing = findings.count {
-          index < $0.checks.count && $0.checks[index].outcome == .failed
-        }
-        html.element(.td, .class("cell"), text: scope.wording.number(Double(failing)))
+      for count in failing {
+        html.element(.td, .class("cell"), text: scope.wording.number(Double(count)))
       }
     }
   }

@@ -61,12 +61,9 @@ enum ChannelsPage {
   private static func writeMood(
     _ channel: Channel, _ scope: PageScope, _ html: inout MarkupWriter
   ) {
-    let index = scope.context.index
-    let places = channel.touchpoints.compactMap { place in
-      index[place].feels?.overall.map(index.journeys[place.journey].emotionScale.normalised)
-    }
-    guard !places.isEmpty else { return }
-    let mean = places.reduce(0, +) / Double(places.count)
+    let feelings = channel.touchpoints.compactMap(\.feeling)
+    guard !feelings.isEmpty else { return }
+    let mean = feelings.reduce(0, +) / Double(feelings.count)
     let scale = EmotionScale.standard
     html.element(.span) {
       scope.writeMeanFeeling(mean * (scale.max - scale.middle) + scale.middle, on: scale, into: &$0)

@@ -148,7 +148,8 @@ enum OwnersPage {
           } else {
             own.append(
               TouchpointPlace(
-                journey: journeyIndex, stage: stageIndex, touchpoint: touchpointIndex))
+                journey: journeyIndex, stage: stageIndex, touchpoint: touchpointIndex,
+                feeling: touchpoint.feels?.overall.map(journey.emotionScale.normalised)))
           }
         }
       }

@@ -5,6 +5,7 @@ import SiteRouting
 
 /// Walks through a portfolio once and notes where everything is.
 struct PlaceCollector {
+  private let better: [MetricID: Direction]
   private(set) var channels: [String: Channel] = [:]
   private(set) var uses: [MetricID: [ReadingPlace]] = [:]
   private(set) var byPersona: [PersonaID: [Int]] = [:]
@@ -13,6 +14,12 @@ struct PlaceCollector {
   private var recommendations: [RecommendationPlace] = []
   private var slugs: [String: String] = [:]
   private var owners: [String: Owner?] = [:]
+
+  /// A collector that judges readings by a catalogue.
+  init(_ metrics: [MetricDefinition]) {
+    better = Dictionary(
+      metrics.map { ($0.id, $0.better) }, uniquingKeysWith: { first, _ in first })
+  }
 
   mutating func collect(_ journey: Journey, at index: Int) {
     if let parent = journey.parent?.value { children[parent, default: []].append(index) }
@@ -23,7 +30,8 @@ struct PlaceCollector {
       note(stage.metrics, journey: index, stage: stageIndex, touchpoint: nil)
       for (touchpointIndex, touchpoint) in stage.touchpoints.enumerated() {
         let place = TouchpointPlace(
-          journey: index, stage: stageIndex, touchpoint: touchpointIndex)
+          journey: index, stage: stageIndex, touchpoint: touchpointIndex,
+          feeling: touchpoint.feels?.overall.map(journey.emotionScale.normalised))
         own(touchpoint.owner) { $0.touchpoints.append(place) }
         meet(touchpoint.channel, at: place)
         note(touchpoint.metrics, journey: index, stage: stageIndex, touchpoint: touchpointIndex)
@@ -104,8 +112,14 @@ struct PlaceCollector {
     _ readings: [MetricReading], journey: Int, stage: Int?, touchpoint: Int?
   ) {
     for index in readings.indices {
-      uses[readings[index].metric.value, default: []].append(
-        ReadingPlace(journey: journey, stage: stage, touchpoint: touchpoint, reading: index))
+      let reading = readings[index]
+      let metric = reading.metric.value
+      let status = TargetStatus(
+        value: reading.value?.amount, target: reading.target?.amount,
+        better: better[metric] ?? .higher)
+      uses[metric, default: []].append(
+        ReadingPlace(
+          journey: journey, stage: stage, touchpoint: touchpoint, reading: index, status: status))
     }
   }
 

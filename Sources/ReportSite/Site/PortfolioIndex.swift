@@ -42,7 +42,7 @@ package struct PortfolioIndex: Sendable {
     journeyIndices = Self.indices(portfolio.journeys.map(\.id))
     personaIndices = Self.indices(portfolio.personas.map(\.id))
     metricIndices = Self.indices(portfolio.metrics.map(\.id))
-    var collector = PlaceCollector()
+    var collector = PlaceCollector(portfolio.metrics)
     for index in portfolio.journeys.indices {
       collector.collect(portfolio.journeys[index], at: index)
     }

@@ -1,3 +1,4 @@
+package import JourneyAnalysis
 package import SiteRouting
 
 /// A touchpoint of a portfolio, by indices: journey, stage in it, touchpoint in that.
@@ -8,6 +9,9 @@ package struct TouchpointPlace: Hashable, Sendable {
   package let stage: Int
   /// The index of the touchpoint in the stage.
   package let touchpoint: Int
+  /// How it feels from −1, the worst, to 1, the best, which lists are put in order by; nil without
+  /// a score.
+  package let feeling: Double?
 }
 
 /// A recommendation of a portfolio, by indices.
@@ -36,6 +40,8 @@ package struct ReadingPlace: Hashable, Sendable {
   package let touchpoint: Int?
   /// The index of the reading at its place.
   package let reading: Int
+  /// How the value stands against its target, which lists are put in order by.
+  package let status: TargetStatus
 }
 
 /// What somebody answers for.
