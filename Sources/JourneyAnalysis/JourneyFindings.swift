@@ -90,9 +90,15 @@ package struct JourneyFindings: Sendable, Equatable {
       }, by: site.ranking)
   }
 
-  /// The figure of a reading of the journey.
+  /// The figure of a reading of the journey, which its place in the source tells from others.
   package func figure(of reading: MetricReading) -> Figure? {
-    figures.first { $0.reading == reading }
+    let (all, range) = (figures, reading.metric.range)
+    // By index, because a loop over the figures would copy each of them.
+    for index in all.indices
+    where all[index].reading.metric.range == range && all[index].reading == reading {
+      return all[index]
+    }
+    return nil
   }
 
   /// An open recommendation with its place in the order.

@@ -86,9 +86,10 @@ struct JSONWriterTests {
       #expect(write { $0.number(value) } == value.description)
     }
     for count in 1..<20_000 where count % 10 != 0 {
-      for value in [Double(count) / 10_000, Double(count) / 1000, -Double(count) / 100 - 1_000_000]
-      {
-        guard value != value.rounded() else { continue }
+      let values = [
+        Double(count) / 10_000, Double(count) / 1000, -Double(count) / 100 - 1_000_000,
+      ]
+      for value in values where value != value.rounded() {
         let text = write { $0.number(value) }
         if text != value.description { Issue.record("\(text) for \(value)") }
       }

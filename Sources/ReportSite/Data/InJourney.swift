@@ -27,16 +27,8 @@ final class ShownJourney: Sendable {
     findings.ranking.firstIndex { $0.recommendation.id == id }.map { findings.ranking[$0] }
   }
 
-  /// What the analysis found of a reading, which its place in the source tells from others.
-  func figure(of reading: MetricReading) -> MetricFigure? {
-    let figures = findings.figures
-    let range = reading.metric.range
-    for index in figures.indices
-    where figures[index].reading.metric.range == range && figures[index].reading == reading {
-      return figures[index]
-    }
-    return nil
-  }
+  /// What the analysis found of a reading.
+  func figure(of reading: MetricReading) -> MetricFigure? { findings.figure(of: reading) }
 }
 
 /// A stage or touchpoint of a journey.
