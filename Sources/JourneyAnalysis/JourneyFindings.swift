@@ -25,7 +25,7 @@ package struct AnalysisContext: Sendable {
 /// All that the analysis of one journey found: pure arithmetic on what the map says.
 package struct JourneyFindings: Sendable, Equatable {
   /// What was found, which lies behind one reference, because every part of a page holds it.
-  private struct Found: Sendable, Equatable {
+  private final class Found: Sendable, Equatable {
     let journey: JourneyID
     let figures: [Figure]
     let funnel: Funnel?
@@ -34,26 +34,49 @@ package struct JourneyFindings: Sendable, Equatable {
     let checks: [CheckResult]
     let rules: [RuleFinding]
     let headline: HeadlineFinding
+
+    init(
+      _ journey: JourneyID, _ figures: [Figure], _ funnel: Funnel?, _ stages: [StageFinding],
+      _ readings: MapReadings, _ checks: [CheckResult], _ rules: [RuleFinding],
+      _ headline: HeadlineFinding
+    ) {
+      self.journey = journey
+      self.figures = figures
+      self.funnel = funnel
+      self.stages = stages
+      self.readings = readings
+      self.checks = checks
+      self.rules = rules
+      self.headline = headline
+    }
+
+    static func == (left: Found, right: Found) -> Bool {
+      left === right
+        || left.journey == right.journey && left.figures == right.figures
+          && left.funnel == right.funnel && left.stages == right.stages
+          && left.readings == right.readings && left.checks == right.checks
+          && left.rules == right.rules && left.headline == right.headline
+    }
   }
 
-  private let found: Shared<Found>
+  private let found: Found
 
   /// The journey.
-  package var journey: JourneyID { found.value.journey }
+  package var journey: JourneyID { found.journey }
   /// A figure for each reading, in the order of ``Journey/readings``.
-  package var figures: [Figure] { found.value.figures }
+  package var figures: [Figure] { found.figures }
   /// The funnel, where volumes are known.
-  package var funnel: Funnel? { found.value.funnel }
+  package var funnel: Funnel? { found.funnel }
   /// A finding for each stage, in order.
-  package var stages: [StageFinding] { found.value.stages }
+  package var stages: [StageFinding] { found.stages }
   /// The readings of the map.
-  package var readings: MapReadings { found.value.readings }
+  package var readings: MapReadings { found.readings }
   /// The results of the health checks, in the order of ``HealthCheck/all``.
-  package var checks: [CheckResult] { found.value.checks }
+  package var checks: [CheckResult] { found.checks }
   /// What became of each decision rule, in the order of the catalogue.
-  package var rules: [RuleFinding] { found.value.rules }
+  package var rules: [RuleFinding] { found.rules }
   /// What is most wrong.
-  package var headline: HeadlineFinding { found.value.headline }
+  package var headline: HeadlineFinding { found.headline }
   /// The open recommendations in order: that of ``PortfolioFindings/backlog`` where the journey is
   /// part of one.
   package internal(set) var ranking: [RankedRecommendation]
@@ -75,12 +98,11 @@ package struct JourneyFindings: Sendable, Equatable {
       journey: journey, figures: figures, funnel: funnel, stages: stages, readings: readings,
       date: context.date, threshold: 0)
     let byMetric = FiguresByMetric(figures)
-    found = Shared(
-      Found(
-        journey: journey.id, figures: figures, funnel: funnel, stages: stages, readings: readings,
-        checks: HealthCheck.all.map { $0.result(input, site: site) },
-        rules: context.rules.map { RuleFinding($0, in: byMetric) },
-        headline: HeadlineFinding(journey, funnel: funnel, readings: readings)))
+    found = Found(
+      journey.id, figures, funnel, stages, readings,
+      HealthCheck.all.map { $0.result(input, site: site) },
+      context.rules.map { RuleFinding($0, in: byMetric) },
+      HeadlineFinding(journey, funnel: funnel, readings: readings))
     let stakes = Self.stakes(funnel)
     ranking = Ranking.ranked(
       journey.recommendations.map { recommendation in
