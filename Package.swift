@@ -25,11 +25,12 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // MARK: Foundations without dependencies
+    // MARK: Foundations
 
-    .target(name: "Diagnostics", swiftSettings: .waymark),
+    .target(name: "Bytes", swiftSettings: .waymark),
     .target(name: "ContentHash", swiftSettings: .waymark),
-    .target(name: "Markup", swiftSettings: .waymark),
+    .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: .waymark),
+    .target(name: "Markup", dependencies: ["Bytes"], swiftSettings: .waymark),
     .target(name: "JourneyModel", dependencies: ["Diagnostics"], swiftSettings: .waymark),
 
     .target(name: "Wording", dependencies: ["JourneyModel"], swiftSettings: .waymark),

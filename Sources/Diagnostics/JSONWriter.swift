@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes JSON into a byte buffer as it goes, without building a tree first.
 ///
 /// ```swift
@@ -34,7 +36,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   private let style: Style
-  private var buffer: JSONBytes
+  private var buffer: ByteBuffer
   /// From how many bytes on what was written is handed over.
   private let limit: Int
   private let receive: ([UInt8]) -> Void
@@ -47,7 +49,7 @@ package struct JSONWriter: ~Copyable {
   /// A writer with an empty buffer.
   package init(_ style: Style = .compact, capacity: Int = 4096) {
     self.style = style
-    buffer = JSONBytes(capacity: capacity)
+    buffer = ByteBuffer(capacity: capacity)
     limit = .max
     receive = { _ in }
   }
@@ -62,7 +64,7 @@ package struct JSONWriter: ~Copyable {
     _ style: Style = .compact, pieces limit: Int, to receive: @escaping ([UInt8]) -> Void
   ) {
     self.style = style
-    buffer = JSONBytes(capacity: limit + limit / 8)
+    buffer = ByteBuffer(capacity: limit + limit / 8)
     self.limit = limit
     self.receive = receive
   }

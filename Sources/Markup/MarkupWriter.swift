@@ -1,3 +1,5 @@
+import Bytes
+
 /// Markup that was written by a ``MarkupWriter``, and so is escaped and balanced.
 package struct TrustedMarkup: Sendable, Equatable {
   /// The markup in UTF-8.
