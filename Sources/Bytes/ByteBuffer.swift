@@ -1,8 +1,8 @@
 /// Bytes that grow at their end, in memory of its own.
 ///
-/// An array asks at each append whether it is shared and moves through generic code; markup and JSON
-/// are written in pieces of a few bytes, for which that costs more than the copying. It is unsafe
-/// inside so that it is fast: nobody else sees the memory, which is freed with it.
+/// An array asks at each append whether it is shared and moves through generic code; markup and
+/// JSON are written in pieces of a few bytes, for which that costs more than the copying. It is
+/// unsafe inside so that it is fast: nobody else sees the memory, which is freed with it.
 package struct ByteBuffer: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
@@ -48,6 +48,7 @@ package struct ByteBuffer: ~Copyable {
   /// Appends the bytes of an array, from an index on.
   @inlinable
   package mutating func append(_ bytes: [UInt8], from first: Int = 0) {
+    precondition(first >= 0 && first <= bytes.count, "no byte at this index")
     bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[first...])) }
   }
 
@@ -72,7 +73,7 @@ package struct ByteBuffer: ~Copyable {
   ) {
     reserve(length)
     let written = write(UnsafeMutableBufferPointer(start: base + count, count: length))
-    precondition(written <= length, "more bytes than there is room for")
+    precondition((0...length).contains(written), "more bytes than there is room for")
     count &+= written
   }
 

@@ -26,7 +26,10 @@ extension SchemaNode {
       "state", "Whether the map shows what is or what should become.",
       word(of: JourneyState.self).standard("current")),
     .optional("compare", "The map of the other state: the name of its folder.", id),
-    .optional("parent", "The journey whose stage this one details: the name of its folder.", id),
+    .optional(
+      "parent",
+      "The journey whose stage this one details: the name of its folder. Up to 32 may stand above "
+        + "each other.", id),
     .optional("scenario", "The situation that the customer is in.", text),
     .optional("summary", "What the map shows, for readers who see nothing else.", text),
     .optional("goals", "What the customer wants to reach.", texts),

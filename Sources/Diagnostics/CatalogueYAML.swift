@@ -182,8 +182,11 @@ extension DiagnosticEntry {
   fileprivate static let tooMany = DiagnosticEntry(
     "More than a page can carry",
     meaning:
-      "A list or text has more entries than a journey map can show and people can read. The "
-      + "limits lie far above the largest maps in practice.",
+      "A list or text has more entries than a journey map can show and people can read, or a "
+      + "journey stands below more others than anybody can follow. The limits lie far above the "
+      + "largest maps in practice.",
     example: "stages:\n  - name: Stage 1\n  …\n  - name: Stage 201\n",
-    mend: "Split the journey: let a journey with “parent” detail each of its stages.")
+    mend:
+      "Split the journey: let a journey with “parent” detail each of its stages. Where journeys "
+      + "stand too deep, name one further up as the parent.")
 }

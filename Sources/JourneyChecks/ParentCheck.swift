@@ -4,42 +4,46 @@ import JourneyModel
 /// No journey is its own parent's parent, and the tree of journeys has a bounded height.
 enum ParentCheck {
   /// So many journeys may stand above one: each page says its way from the top.
-  static let most = 32
+  static let mostAbove = 32
+
+  private typealias Parents = [JourneyID: Sourced<JourneyID>]
 
   static func check(_ portfolio: Portfolio) -> [Diagnostic] {
-    cycles(portfolio) + tooDeep(portfolio)
+    var parents: Parents = [:]
+    for journey in portfolio.journeys { parents[journey.id] = journey.parent }
+    return cycles(portfolio, parents) + tooDeep(portfolio, parents)
   }
 
   /// The first journeys of each branch that stand below too many others.
-  private static func tooDeep(_ portfolio: Portfolio) -> [Diagnostic] {
-    var parents: [JourneyID: Sourced<JourneyID>] = [:]
-    for journey in portfolio.journeys { parents[journey.id] = journey.parent }
+  private static func tooDeep(_ portfolio: Portfolio, _ parents: Parents) -> [Diagnostic] {
     var above: [JourneyID: Int] = [:]
+    // What leads into a cycle has no top to count from; the cycle is reported as one.
+    var endless: Set<JourneyID> = []
     return portfolio.journeys.compactMap { journey in
-      // Down from the nearest journey that is known; what leads into a cycle is reported as one.
+      // Up to the nearest journey that is known, then down from there.
       var walk: [JourneyID] = []
       var seen: Set<JourneyID> = []
       var next: JourneyID? = journey.id
-      while let id = next, above[id] == nil, seen.insert(id).inserted {
+      while let id = next, above[id] == nil, !endless.contains(id), seen.insert(id).inserted {
         walk.append(id)
         next = parents[id]?.value
       }
-      let isEndless = next.map { above[$0] == nil } ?? false
-      for id in walk.reversed() {
-        above[id] =
-          isEndless ? .min / 2 : parents[id].map { above[$0.value, default: -1] + 1 } ?? 0
+      if let next, above[next] == nil {
+        endless.formUnion(walk)
+        return nil
       }
-      guard above[journey.id] == most + 1, let parent = journey.parent else { return nil }
+      for id in walk.reversed() {
+        above[id] = parents[id].map { above[$0.value, default: -1] + 1 } ?? 0
+      }
+      guard above[journey.id] == mostAbove + 1, let parent = journey.parent else { return nil }
       return Diagnostic(
         .tooMany, at: parent.range,
-        "More than \(most) journeys stand above “\(journey.id)”.",
+        "More than \(mostAbove) journeys stand above “\(journey.id)”.",
         help: "Name a journey further up as its parent, or leave “parent” out.")
     }
   }
 
-  private static func cycles(_ portfolio: Portfolio) -> [Diagnostic] {
-    var parents: [JourneyID: Sourced<JourneyID>] = [:]
-    for journey in portfolio.journeys { parents[journey.id] = journey.parent }
+  private static func cycles(_ portfolio: Portfolio, _ parents: Parents) -> [Diagnostic] {
     // Each journey belongs to the walk that met it first, so that all walks together are linear.
     var walks: [JourneyID: Int] = [:]
     var diagnostics: [Diagnostic] = []

@@ -197,20 +197,24 @@ package struct MarkupWriter: ~Copyable {
         continue
       }
       buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      case UInt8(ascii: "'"): raw("&#39;")
-      case 0xC2: index += 1
-      default: break
-      }
-      index += 1
+      writeReference(to: byte)
+      index += byte == 0xC2 ? 2 : 1
       start = index
     }
     if start < count {
       buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<count]))
+    }
+  }
+
+  /// Writes what stands for a character of markup; nothing for a control character.
+  private mutating func writeReference(to byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): raw("&amp;")
+    case UInt8(ascii: "<"): raw("&lt;")
+    case UInt8(ascii: ">"): raw("&gt;")
+    case UInt8(ascii: "\""): raw("&quot;")
+    case UInt8(ascii: "'"): raw("&#39;")
+    default: break
     }
   }
 

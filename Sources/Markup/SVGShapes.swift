@@ -27,8 +27,10 @@ package struct WrittenAttributes: Sendable {
   func read(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       let place = 2 * index
+      precondition(index >= 0 && place + 3 < bytes.count, "no such list")
       let start = Int(bytes[place]) | Int(bytes[place + 1]) << 8
       let end = Int(bytes[place + 2]) | Int(bytes[place + 3]) << 8
+      precondition(end <= bytes.count, "a list ends behind the bytes")
       body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }

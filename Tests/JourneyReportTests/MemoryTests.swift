@@ -25,8 +25,9 @@ import Testing
       journeys: journeys, stages: 2, touchpoints: 2, in: "content\(journeys)")
     let build = try project.run(
       "build", "--content", "content\(journeys)", "--output", "site\(journeys)", "--timings")
-    let line = try #require(build.errors.split(separator: "\n").first { $0.hasPrefix("memory") })
-    let peak = try #require(line.split(separator: " ").dropFirst().first.flatMap { Double($0) })
+    let lines = build.errors.split(separator: "\n")
+    let line = try #require(lines.first { $0.hasPrefix("peak memory") })
+    let peak = try #require(line.split(separator: " ").dropFirst(2).first.flatMap { Double($0) })
     let bytes = try project.tree("site\(journeys)").values.reduce(0) { $0 + $1.count }
     return (peak, Double(bytes) / 1_048_576)
   }

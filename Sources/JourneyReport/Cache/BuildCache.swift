@@ -4,8 +4,8 @@ import Diagnostics
 /// What a build leaves for the next one: what each file was made from.
 ///
 /// It holds no time, and asks for none: a file of the site counts as it was written where its bytes
-/// say so. It lies beside the manifest, may be deleted at any time, and is ignored where a byte of it is
-/// wrong: a hash at its end covers all that stands before.
+/// say so. It lies beside the manifest, may be deleted at any time, and is ignored where a byte of
+/// it is wrong: a hash at its end covers all that stands before.
 struct BuildCache: Sendable, Equatable {
   /// A file of the site.
   struct Row: Sendable, Equatable {

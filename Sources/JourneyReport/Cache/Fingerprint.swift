@@ -18,7 +18,7 @@ struct Fingerprint: Sendable, Equatable {
       case .templates: "other templates"
       case .shared: "files that all journeys share"
       case .journeys: "files of journeys"
-      case .earlier: "another earlier state"
+      case .earlier: "what --since compares with"
       }
     }
   }

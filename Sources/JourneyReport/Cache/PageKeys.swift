@@ -12,7 +12,8 @@ struct PageKeys: Sendable {
   ///
   /// A journey's page depends on what all pages depend on, on the journey's own files, on the names
   /// and places that links lead to, on the journeys that it shows beside its own, on whether they
-  /// are marked as changed, and on where its recommendations stand among all. What tells of the whole portfolio depends on every file.
+  /// are marked as changed, and on where its recommendations stand among all. What tells of the
+  /// whole portfolio depends on every file.
   init(_ fingerprint: Fingerprint, _ jobs: [PageJob], _ context: RenderContext) {
     whole = fingerprint.whole
     var surroundings = Digest()

@@ -65,7 +65,9 @@ public struct Timings: Sendable {
     let times = rows.map { name, duration in
       Self.line(name, tenths: Int(duration / .microseconds(100)), "ms")
     }
-    let memory = Platform.peakMemory.map { Self.line("memory", tenths: $0 * 10 / 1_048_576, "MiB") }
+    let memory = Platform.peakMemory.map {
+      Self.line("peak memory", tenths: $0 * 10 / 1_048_576, "MiB")
+    }
     return times.joined() + (memory ?? "")
   }
 

@@ -41,8 +41,8 @@ final class IncomingFile {
     return Manifest.Entry(path: path, size: hash.count, hash: hash.value())
   }
 
-  /// The bytes, of a file in one piece.
-  var whole: [UInt8] { held }
+  /// The bytes of a file in one piece; nil of one in several, which are not held.
+  var whole: [UInt8]? { pieces > 1 ? nil : held }
 
   /// Leaves the file whole beside its place, or leaves nothing there.
   func settle(keeping isKept: Bool) throws(SystemError) {

@@ -43,8 +43,11 @@ package struct PendingSite: Sendable {
   }
 
   /// What a page loads; nothing for other files and where nobody asks.
-  func loads(of bytes: [UInt8], at path: String) -> [String] {
+  ///
+  /// Pages come in one piece.
+  func loads(of bytes: [UInt8]?, at path: String) -> [String] {
     guard let loads, path.hasSuffix(".html") else { return [] }
+    guard let bytes else { preconditionFailure("a page in several pieces") }
     return loads(bytes)
   }
 

@@ -31,6 +31,8 @@ final class MapShelf: Sendable {
   /// Puts the map of a journey on the shelf for so many uses.
   func put(_ map: PrintSheets, _ journey: JourneyID, uses: Int) {
     entries.withLock { entries in
+      // Two that missed it together lay it out both; one is enough to keep.
+      entries.removeAll { $0.journey == journey }
       if entries.count == Self.room { entries.removeFirst() }
       entries.append(Entry(journey: journey, map: map, uses: uses))
     }

@@ -50,7 +50,7 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .long, help: "Take a folder that holds other files; replace files in the way.")
   var force = false
 
-  @Flag(name: .long, help: "Show how long each stage took, and the memory.")
+  @Flag(name: .long, help: "Show how long each stage took, and the most memory held.")
   var timings = false
 
   @OptionGroup var console: OutputOptions
