@@ -92,6 +92,30 @@ import Testing
     }
   }
 
+  @Test func anotherEarlierStateOfTheSameNameChangesTheMarks() throws {
+    try withProject { project in
+      for (name, title) in [("a", "Book a repair"), ("b", "Buy a bell")] {
+        try project.write("Content/journeys/\(name)/map.yaml", Self.map(title, score: 1))
+        try project.write("old/journeys/\(name)/map.yaml", Self.map(title, score: 1))
+      }
+      func marked() throws -> [String] {
+        try project.run("build", "--since", "old")
+        try project.run("build", "--since", "old", "--output", "fresh")
+        #expect(try project.tree("_site") == project.tree("fresh"))
+        try project.remove("fresh")
+        return ["a", "b"].filter {
+          project.text("_site/journeys/\($0).html")?.contains("tag changed") == true
+        }
+      }
+      #expect(try marked() == [])
+      try project.write("old/journeys/a/map.yaml", Self.map("Book a repair", score: -2))
+      #expect(try marked() == ["a"])
+      try project.write("old/journeys/b/map.yaml", Self.map("Buy a bell", score: -2))
+      try project.write("old/journeys/a/map.yaml", Self.map("Book a repair", score: 1))
+      #expect(try marked() == ["b"])
+    }
+  }
+
   @Test(arguments: ["old", "old/Content", "old/_site/portfolio.json"])
   func anEarlierStateCanBeAFolderOrASite(since: String) throws {
     try withProject { project in

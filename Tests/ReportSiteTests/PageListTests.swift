@@ -1,3 +1,4 @@
+import Diagnostics
 import JourneyModel
 import ReportSite
 import SiteRouting
@@ -32,6 +33,41 @@ import Testing
       ])
     let dropped = page.elements("section", with: "_dropped").first ?? ""
     #expect(RenderedPage(part: dropped).texts("span", with: "class=\"title\"") == ["Past"])
+  }
+
+  /// A portfolio of one journey and so many others, which `relate` ties to it.
+  private static func hub(
+    _ count: Int, _ relate: (inout Journey, Sourced<JourneyID>) -> Void
+  ) -> RenderedPage {
+    var portfolio = PageSamples.portfolio
+    let hub = PageSamples.firstPurchase
+    portfolio.journeys =
+      [hub]
+      + (1...count).map { number in
+        var journey = PageSamples.bare
+        journey.id = JourneyID("other-\(number)")
+        journey.title = "Other \(number)"
+        relate(&journey, PageSamples.sourced(hub.id))
+        return journey
+      }
+    return RenderedPage(.journey(hub.id), of: portfolio)
+  }
+
+  @Test func ofManyMapsThatNameOneTwelveAreComparedAndTheOthersNamed() {
+    let page = Self.hub(15) { $0.compare = $1 }
+    #expect(page.elements("table", with: "class=\"compare\"").count == 12)
+    #expect(page.texts("summary").contains("3 more journeys"))
+    #expect(page.text.ranges(of: "Compare with").count == 3)
+    #expect(page.text.contains("12 more journeys"))
+    for number in 1...15 { #expect(page.html.contains("other-\(number).html")) }
+  }
+
+  @Test func ofManyJourneysBelowOneAHundredAreShownAndTheOthersNamed() {
+    let page = Self.hub(103) { $0.parent = $1 }
+    #expect(page.texts("summary").contains("3 more journeys"))
+    let more = page.elements("details", with: "class=\"more\"").first ?? ""
+    #expect(
+      RenderedPage(part: more).texts("a") == ["Other 101", "Other 102", "Other 103"])
   }
 
   @Test func theCatalogueNamesEveryUseAndMarksTheUnused() {
