@@ -26,11 +26,11 @@ HUGO = $(firstword $(wildcard .build/peers/lib/python*/site-packages/hugo/binari
 
 bench: build
 	$(SWIFT) build -c release --product DiagramBenchmark --static-swift-stdlib
-	$(SWIFT) build -c release --product AnalysisBenchmark --static-swift-stdlib
+	$(SWIFT) build -c release --product ModelBenchmark --static-swift-stdlib
 	python3 Tests/Benchmark/generate.py .build/bench 100
 	.build/release/DiagramBenchmark
-	.build/release/AnalysisBenchmark .build/bench/Content
-	.build/release/AnalysisBenchmark Content
+	.build/release/ModelBenchmark .build/bench/Content
+	.build/release/ModelBenchmark Content
 	python3 Tests/Benchmark/bench.py $(PROGRAM) $(if $(HUGO),--hugo $(abspath $(HUGO)))
 
 bench-peers:

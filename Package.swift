@@ -111,9 +111,9 @@ let package = Package(
     // MARK: Tests
 
     .executableTarget(
-      name: "AnalysisBenchmark",
+      name: "ModelBenchmark",
       dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "JourneyReading"],
-      path: "Tests/Benchmark/AnalysisBenchmark", swiftSettings: .waymark),
+      path: "Tests/Benchmark/ModelBenchmark", swiftSettings: .waymark),
     .executableTarget(
       name: "DiagramBenchmark",
       dependencies: ["Diagnostics", "Diagrams", "JourneyModel", "Markup", "Wording"],

@@ -31,7 +31,10 @@ extension Diagnostic {
     Diagnostic(
       .compareMismatch, at: compare.range,
       "Journey “\(compare.value)” is not compared with “\(journey)” in turn.",
-      help: "Write “compare: \(journey)” in the map of “\(compare.value)”.",
+      help: back == nil
+        ? "Write “compare: \(journey)” in the map of “\(compare.value)”."
+        : "A map is compared with one other: leave “compare” out here, or write "
+          + "“compare: \(journey)” there instead.",
       notes: back.map {
         [Note("It is compared with “\($0.value)” here.", at: $0.range)]
       } ?? [])

@@ -53,6 +53,11 @@ struct HelpTests {
       "\(content.map[note.range?.file ?? content.diagnostics[0].range.file].path): \(note.message)"
     }
     #expect(notes == ["journeys/b/map.yaml: It is compared with “c” here."])
+    let help = content.diagnostics.first { !$0.notes.isEmpty }?.help
+    #expect(
+      help
+        == "A map is compared with one other: leave “compare” out here, or write “compare: a” "
+        + "there instead.")
   }
 
   @Test("a link to a history says that histories are not copied")

@@ -43,7 +43,7 @@ package struct BulletGraph: Sendable {
     let status = TargetStatus(
       value: value?.amount, target: target?.amount, better: better)
     StatusMark.draw(status, at: ScenePoint(7, 9), &canvas)
-    let shown = value?.written ?? wording[.noValue]
+    let shown = value.map(wording.text) ?? wording[.noValue]
     let style: TextStyle = value == nil ? .note : .figure
     let number = shown.wrapped(style, width - 18)
     var y = canvas.text(number, in: Rect(x: 18, y: 0, width: width - 18, height: 0), style)
@@ -63,8 +63,10 @@ package struct BulletGraph: Sendable {
 
   private func facts(_ wording: Wording) -> [String] {
     var facts: [String] = []
-    if let target { facts.append(wording(.target, ["value": target.written]).unbroken) }
-    if let benchmark { facts.append(wording(.benchmark, ["value": benchmark.written]).unbroken) }
+    if let target { facts.append(wording(.target, ["value": wording.text(target)]).unbroken) }
+    if let benchmark {
+      facts.append(wording(.benchmark, ["value": wording.text(benchmark)]).unbroken)
+    }
     if let interval { facts.append(wording(.likelyRange, ["range": interval]).unbroken) }
     if let n { facts.append(wording(.sampleSize, ["n": wording.number(n)]).unbroken) }
     return facts

@@ -1,3 +1,4 @@
+import JourneyAnalysis
 package import JourneyModel
 package import Wording
 
@@ -59,10 +60,11 @@ package struct MetricChart: Sendable {
   private func levelTexts(_ wording: Wording) -> [(text: String, amount: Double, isTarget: Bool)] {
     var texts: [(text: String, amount: Double, isTarget: Bool)] = []
     if let target {
-      texts.append((wording(.target, ["value": target.written]), target.amount, true))
+      texts.append((wording(.target, ["value": wording.text(target)]), target.amount, true))
     }
     if let benchmark {
-      texts.append((wording(.benchmark, ["value": benchmark.written]), benchmark.amount, false))
+      texts.append(
+        (wording(.benchmark, ["value": wording.text(benchmark)]), benchmark.amount, false))
     }
     return texts
   }

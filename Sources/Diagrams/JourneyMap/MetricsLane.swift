@@ -59,7 +59,7 @@ struct MetricsLane {
     var y = box.y
     StatusMark.draw(status, at: ScenePoint(box.x + 5, y + TextStyle.figure.lineHeight / 2), &canvas)
     let indent = 15.0
-    let value = reading.value?.written ?? map.wording[.noValue]
+    let value = reading.value.map(map.wording.text) ?? map.wording[.noValue]
     let valueStyle: TextStyle = reading.value == nil ? .note : .figure
     let points = reading.history?.entries.map(\.value) ?? []
     let valueWidth = value.width(valueStyle)
@@ -85,10 +85,10 @@ struct MetricsLane {
   private func facts(_ reading: MetricReading) -> [String] {
     var facts: [String] = []
     if let target = reading.target {
-      facts.append(map.wording(.target, ["value": target.written.unbroken]))
+      facts.append(map.wording(.target, ["value": map.wording.text(target)]))
     }
     if let previous = reading.previous {
-      facts.append(map.wording(.previousValue, ["value": previous.written.unbroken]))
+      facts.append(map.wording(.previousValue, ["value": map.wording.text(previous)]))
     }
     if let n = reading.n {
       facts.append(map.wording(.sampleSize, ["n": map.wording.number(n)]).unbroken)

@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import JourneyModel
 import Wording
 
@@ -151,8 +152,9 @@ struct VolumeLane {
     let box = Rect(
       x: span.x + MapPlan.padding + 17, y: top, width: span.width - 2 * MapPlan.padding - 17,
       height: 0)
-    let full = map.wording(.medianTime, ["time": median.written])
-    let text = full.width(.note) <= box.width ? full : median.written
+    let time = map.wording.text(median)
+    let full = map.wording(.medianTime, ["time": time])
+    let text = full.width(.note) <= box.width ? full : time
     return canvas.text(text, in: box, .note)
   }
 }

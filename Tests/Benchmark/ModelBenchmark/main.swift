@@ -1,5 +1,6 @@
-// Measures the analysis alone, on the content folder that is named: of a map, and of portfolios
-// that double in size. Medians of many turns on one core.
+// Measures reading and the analysis alone, on the content folder that is named: a map from its YAML
+// to the model with all places, its notes, what the analysis finds in it, and portfolios that double
+// in size. Medians of many turns on one core.
 
 import Diagnostics
 import Foundation
@@ -8,7 +9,7 @@ import JourneyModel
 import JourneyReading
 
 guard CommandLine.arguments.count == 2 else {
-  print("Usage: AnalysisBenchmark CONTENT-FOLDER")
+  print("Usage: ModelBenchmark CONTENT-FOLDER")
   exit(2)
 }
 let root = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
@@ -37,6 +38,27 @@ func median(of turns: Int, _ work: () -> Int) -> Double {
 }
 
 func text(_ value: Double) -> String { String(format: "%.4f", value) }
+
+/// What reading the maps takes, with the notes beside them or without.
+func readMaps(withNotes: Bool) {
+  let tree = ContentTree(files: files.filter { withNotes || !$0.path.hasSuffix(".md") })
+  let plan = PortfolioReader.plan(tree).value
+  let bytes = tree.files.filter { $0.path.hasPrefix("journeys/") }.reduce(0) { $0 + $1.bytes.count }
+  let all = median(of: 25) {
+    plan.folders.reduce(0) { sum, folder in
+      sum + (PortfolioReader.readJourney(folder, plan: plan).value?.stages.count ?? 0)
+    }
+  }
+  let maps = Double(max(1, plan.folders.count))
+  let kilobytes = Double(bytes) / 1000
+  print(
+    "reading \(withNotes ? "maps and notes" : "maps"): \(plan.folders.count) maps of "
+      + "\(String(format: "%.1f", kilobytes / maps)) KB: \(text(all / maps)) ms a map, "
+      + "\(text(all / max(1, kilobytes) * 10)) ms for 10 KB")
+}
+
+readMaps(withNotes: false)
+readMaps(withNotes: true)
 
 let journeys = portfolio.journeys
 let touchpoints = journeys.reduce(0) { $0 + $1.touchpoints.count }
