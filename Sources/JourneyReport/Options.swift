@@ -49,6 +49,8 @@ public struct BuildRequest: Sendable {
   public var jobs: Int?
   /// Whether drafts get pages.
   public var includesDrafts = false
+  /// Whether what is internal is left out.
+  public var isForEveryone = false
   /// Whether warnings count as errors.
   public var isStrict = false
   /// Whether nothing is written.
@@ -78,6 +80,8 @@ public struct BuildOptions: Sendable {
   public let jobs: Int
   /// Whether drafts get pages.
   public let includesDrafts: Bool
+  /// For whom the site is.
+  package let audience: Audience
   /// Whether warnings count as errors.
   public let isStrict: Bool
   /// Whether nothing is written.
@@ -99,6 +103,7 @@ public struct BuildOptions: Sendable {
     jobs = try Self.jobs(request.jobs, processors: surroundings.processors)
     since = request.since
     includesDrafts = request.includesDrafts
+    audience = request.isForEveryone ? .everyone : .internal
     isStrict = request.isStrict
     isDryRun = request.isDryRun
     force = request.force

@@ -212,7 +212,7 @@ import Testing
   }
 
   /// An image of one pixel.
-  private static let dot = Array(
+  static let dot = Array(
     Data(
       base64Encoded:
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAA"

@@ -17,8 +17,7 @@ import YAMLReading
       git -c user.name=T -c user.email=t@example.org commit -q -m One &&
       git update-ref refs/remotes/origin/main HEAD &&
       git init -q -b main source && cd source && echo x > Package.swift && git add -A &&
-      git -c user.name=T -c user.email=t@example.org commit -q -m Release &&
-      git tag "v$("$WAYMARK" --version)"
+      git -c user.name=T -c user.email=t@example.org commit -q -m Release
       """)
     try #require(outcome.status == 0, "\(outcome.errors)")
     try writeTools(project)
@@ -44,13 +43,17 @@ import YAMLReading
     }
   }
 
-  /// What a CI server sets around every step of both recipes.
-  private static let surroundings = """
-    set -e
-    export HOME="$PWD/home" TMPDIR="$PWD/temporary" TOOLS="$PWD/tools" PATH="$PWD/tools:$PATH"
-    export WAYMARK_SOURCE="$PWD/source" WAYMARK_VERSION="v$("$WAYMARK" --version)"
+  /// What a CI server sets around every step of both recipes, with the variables of the recipe.
+  private static func surroundings(_ recipe: YAMLNode) throws -> String {
+    let variables = try #require(recipe["env"] ?? recipe["variables"])
+    let version = try #require(variables["WAYMARK_VERSION"]?.text)
+    return """
+      set -e
+      export HOME="$PWD/home" TMPDIR="$PWD/temporary" TOOLS="$PWD/tools" PATH="$PWD/tools:$PATH"
+      export WAYMARK_SOURCE="$PWD/source" WAYMARK_VERSION="\(version)"
 
-    """
+      """
+  }
 
   private static func yaml(_ path: String, in project: Project) throws -> YAMLNode {
     let bytes = try #require(project.bytes(path))
@@ -68,7 +71,7 @@ import YAMLReading
       #expect(runs.count == 6)
       for run in runs {
         let outcome = try project.shell(
-          Self.surroundings + """
+          try Self.surroundings(recipe) + """
             export GITHUB_PATH="$PWD/.path" GITHUB_STEP_SUMMARY="$PWD/.summary"
             export GITHUB_BASE_REF=main PATH="$PWD/.waymark:$PATH"
 
@@ -99,8 +102,9 @@ import YAMLReading
       let steps =
         recipe["jobs"]?["build"]?["steps"]?.items.compactMap { $0["run"]?.text }
         ?? recipe["default"]?["before_script"]?.items.compactMap(\.text) ?? []
-      let install = try #require(steps.first { $0.contains("git clone") })
-      let outcome = try project.shell(Self.surroundings + "export WAYMARK_SOURCE=\n" + install)
+      let install = try #require(steps.first { $0.contains("git init") })
+      let outcome = try project.shell(
+        try Self.surroundings(recipe) + "export WAYMARK_SOURCE=\n" + install)
       #expect(outcome.status != 0)
       #expect(outcome.errors.contains("WAYMARK_SOURCE: Set it under Settings"))
     }
@@ -132,7 +136,8 @@ import YAMLReading
       #expect(before.count == 3 && !script.isEmpty)
       let lines = (before + script).compactMap(\.text)
       let outcome = try project.shell(
-        Self.surroundings + "export CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse HEAD)\n"
+        try Self.surroundings(recipe)
+          + "export CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse HEAD)\n"
           + lines.joined(separator: "\n"))
       #expect(outcome.status == 0, "\(outcome.errors)")
       try Self.expectInstallation(in: project)

@@ -37,7 +37,8 @@ extension DiagnosticCatalogue {
         "A link for everyone to something internal",
         meaning:
           "A text that everyone may see links to a page, or a part of one, that is marked as "
-          + "internal. The link gives away that it exists, and leads others nowhere.",
+          + "internal. A site that “build --audience everyone” makes does not have it: only the "
+          + "words of the link stay, and give away that there is more.",
         in: DiagnosticEntry.note,
         example: "See the [margins](margins.md).\n",
         mend: "Take the link out, or mark the text that holds it as internal too.",

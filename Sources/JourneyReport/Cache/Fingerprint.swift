@@ -122,6 +122,7 @@ extension Fingerprint {
     for flag in [options.includesDrafts, options.isStrict, options.templates == nil] {
       digest.add(flag ? 1 : 0)
     }
+    digest.add(options.audience.rawValue)
     return digest.value
   }
 }

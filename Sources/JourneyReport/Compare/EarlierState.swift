@@ -18,6 +18,7 @@ struct EarlierState: Sendable {
     let source = try SnapshotSource(typed, contentName: PathText.split(options.content).name)
     let reader = SnapshotReader(
       content: options.content, date: options.date, includesDrafts: options.includesDrafts,
+      audience: options.audience,
       lanes: Lanes(width: options.jobs))
     snapshot = try await reader.read(source).snapshot
     if case .revision(let name) = source {

@@ -40,6 +40,8 @@ struct SnapshotReader: Sendable {
   let date: CivilDate?
   /// Whether drafts are compared too.
   let includesDrafts: Bool
+  /// For whom the comparison is.
+  var audience = Audience.internal
   /// How wide journeys are read.
   let lanes: Lanes
 
@@ -77,6 +79,7 @@ struct SnapshotReader: Sendable {
     let read = await BuildInput(content: files, templates: []).portfolio(lanes)
     var portfolio = read.value
     if !includesDrafts { portfolio.journeys.removeAll { $0.status == .draft } }
+    if audience == .everyone { portfolio = portfolio.forEveryone }
     let context = AnalysisContext(portfolio, date: date)
     let findings = await lanes.map(portfolio.journeys) { JourneyFindings($0, in: context) }
     let errors = read.diagnostics.count { $0.severity == .error }

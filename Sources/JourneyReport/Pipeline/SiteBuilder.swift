@@ -147,7 +147,7 @@ extension SiteBuilder {
   private func renderOptions(_ changes: SiteChanges? = nil) -> RenderOptions {
     RenderOptions(
       date: options.date, baseURL: options.baseURL, generator: Version.generator,
-      includesDrafts: options.includesDrafts, changes: changes)
+      includesDrafts: options.includesDrafts, audience: options.audience, changes: changes)
   }
 }
 

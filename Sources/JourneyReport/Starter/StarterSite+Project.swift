@@ -15,6 +15,10 @@ extension StarterSite {
       `waymark schema --output .schema` writes the JSON Schema of every content file, with which
       an editor completes and checks as you type. `waymark explain` tells what a problem means.
 
+      `.github/workflows/site.yml` and `.gitlab-ci.yml` check, compare and publish the site in CI; delete
+      the one that you do not need. Both want one variable of the project, `WAYMARK_SOURCE`: the address
+      of the repository that Waymark is fetched from.
+
       """)
 
   static let gitignore = File(path: ".gitignore", text: "_site/\n.waymark/\n")

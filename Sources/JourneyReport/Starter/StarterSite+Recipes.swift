@@ -13,9 +13,10 @@ extension StarterSite {
         pull_request:
       permissions: {contents: read}
       env:
-        # Where Waymark is cloned from, set as a variable of the repository, and the release of it.
+        # Where Waymark is fetched from, set as a variable of the repository, and what of it: a branch, a
+        # tag or a commit. It is kept under that name: only a tag or a commit is the same everywhere.
         WAYMARK_SOURCE: ${{ vars.WAYMARK_SOURCE }}
-        WAYMARK_VERSION: v\(Version.number)
+        WAYMARK_VERSION: main
       jobs:
         build:
           runs-on: ubuntu-latest
@@ -37,7 +38,9 @@ extension StarterSite {
               run: |
                 : "${WAYMARK_SOURCE:?Set it under Settings > Secrets and variables > Actions > Variables}"
                 source=$(mktemp -d)
-                git clone --depth 1 --branch "$WAYMARK_VERSION" "$WAYMARK_SOURCE" "$source"
+                git init -q "$source"
+                git -C "$source" fetch --depth 1 "$WAYMARK_SOURCE" "$WAYMARK_VERSION"
+                git -C "$source" checkout -q FETCH_HEAD
                 swift build -c release --package-path "$source" --product waymark \\
                   --static-swift-stdlib
                 mkdir -p .waymark
@@ -47,7 +50,7 @@ extension StarterSite {
                 echo "$PWD/.waymark" >> "$GITHUB_PATH"
                 git config --global --add safe.directory "$PWD"
             - name: Check
-              run: waymark check --format github
+              run: waymark check --format github --date "$(date -u +%Y-%m-%d)"
             - name: Restore what was built
               uses: actions/cache@v4
               with:
@@ -56,8 +59,10 @@ extension StarterSite {
                 restore-keys: site-${{ env.WAYMARK_VERSION }}-
             - name: Build the site
               run: |
-                waymark build --strict --date "$(date -u +%Y-%m-%d)" \\
-                  ${GITHUB_BASE_REF:+--since "origin/$GITHUB_BASE_REF"}
+                # What changed: against the branch that is merged into, else in the last 30 days.
+                since=${GITHUB_BASE_REF:+origin/$GITHUB_BASE_REF}
+                since=${since:-$(git rev-list -1 --before="30 days ago" HEAD)}
+                waymark build --strict --date "$(date -u +%Y-%m-%d)" ${since:+--since "$since"}
             - name: Keep the site
               uses: actions/upload-pages-artifact@v4
               with: {path: _site}
@@ -99,11 +104,13 @@ extension StarterSite {
       # Checks every change, shows on its merge request what changes in the journeys, and publishes the
       # default branch with GitLab Pages.
       variables:
-        # Where Waymark is cloned from (a CI/CD variable of the project takes its place), and the release
-        # of it. Comments need WAYMARK_COMMENT_TOKEN: a masked CI/CD variable with the scope “api”.
+        # Where Waymark is fetched from (a CI/CD variable of the project takes its place), and what of it:
+        # a branch, a tag or a commit. It is kept under that name: only a tag or a commit is the same
+        # everywhere. Comments need WAYMARK_COMMENT_TOKEN: a masked CI/CD variable with the scope “api”.
         WAYMARK_SOURCE: ""
-        WAYMARK_VERSION: v\(Version.number)
+        WAYMARK_VERSION: main
         GIT_DEPTH: "0"
+      stages: [test, build, deploy]
       workflow:
         rules:
           - if: $CI_PIPELINE_SOURCE == "merge_request_event"
@@ -121,7 +128,9 @@ extension StarterSite {
             if [ ! -x .waymark/waymark ]; then
               : "${WAYMARK_SOURCE:?Set it under Settings > CI/CD > Variables}"
               source=$(mktemp -d)
-              git clone --depth 1 --branch "$WAYMARK_VERSION" "$WAYMARK_SOURCE" "$source"
+              git init -q "$source"
+              git -C "$source" fetch --depth 1 "$WAYMARK_SOURCE" "$WAYMARK_VERSION"
+              git -C "$source" checkout -q FETCH_HEAD
               swift build -c release --package-path "$source" --product waymark \\
                 --static-swift-stdlib
               mkdir -p .waymark
@@ -131,7 +140,10 @@ extension StarterSite {
       check:
         stage: test
         script:
-          - waymark check --format gitlab > codequality.json || { waymark check; exit 1; }
+          - |
+            day=$(date -u +%Y-%m-%d)
+            waymark check --date "$day" --format gitlab > codequality.json || true
+            waymark check --date "$day"
         artifacts:
           when: always
           reports: {codequality: codequality.json}
@@ -172,7 +184,11 @@ extension StarterSite {
         rules:
           - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
         script:
-          - waymark build --strict --date "$(date -u +%Y-%m-%d)" --output public
+          - |
+            # What changed in the last 30 days.
+            since=$(git rev-list -1 --before="30 days ago" HEAD)
+            waymark build --strict --date "$(date -u +%Y-%m-%d)" --output public \\
+              ${since:+--since "$since"}
         artifacts:
           paths: [public]
           exclude: [public/.waymark-*]

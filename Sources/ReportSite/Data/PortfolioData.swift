@@ -26,6 +26,9 @@ package enum PortfolioData {
       .text("date", "The day that the site is of, `YYYY-MM-DD`, where the build was told.") {
         $0.context.options.date?.iso
       },
+      .text("audience", "For whom the site is: `everyone` leaves out all that is internal.") {
+        $0.context.options.audience.rawValue
+      },
       .text("generator", "The program that made the site.") { $0.context.options.generator },
       .list("journeys", of: JourneyData.summary, "All journeys, by id.") {
         $0.context.portfolio.journeys

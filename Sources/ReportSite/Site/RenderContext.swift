@@ -52,8 +52,8 @@ package struct RenderContext: Sendable {
 
   /// What the pages of a site need to know.
   ///
-  /// Drafts and the links to them are left out here unless `options` includes them, so that no
-  /// page shows what has no page.
+  /// Drafts, what is internal and the links to them are left out here unless `options` includes
+  /// them, so that no page shows what has no page.
   /// - Parameters:
   ///   - portfolio: All that was read.
   ///   - findings: What the analysis of the shown part of it found; analysed here where nil.
@@ -128,9 +128,11 @@ extension RenderContext {
 }
 
 extension Portfolio {
-  /// What a site with these options shows: drafts only where they ask for them.
+  /// What a site with these options shows: drafts only where they ask for them, and nothing internal
+  /// on one for everyone.
   package func shown(with options: RenderOptions) -> Portfolio {
-    options.includesDrafts ? self : withoutDrafts
+    let shown = options.includesDrafts ? self : withoutDrafts
+    return options.audience == .everyone ? shown.forEveryone : shown
   }
 
   /// The portfolio without journeys and pages that are drafts.

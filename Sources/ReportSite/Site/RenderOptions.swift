@@ -10,18 +10,22 @@ package struct RenderOptions: Sendable, Equatable {
   package var generator: String
   /// Whether drafts get pages.
   package var includesDrafts: Bool
+  /// For whom the site is: what is internal stands only on a site for the own organisation.
+  package var audience: Audience
   /// What changed since an earlier state; nil of a site that is compared with none.
   package var changes: SiteChanges?
 
   /// Options of a build.
   package init(
     date: CivilDate? = nil, baseURL: String? = nil, generator: String = "Waymark",
-    includesDrafts: Bool = false, changes: SiteChanges? = nil
+    includesDrafts: Bool = false, audience: Audience = .internal,
+    changes: SiteChanges? = nil
   ) {
     self.date = date
     self.baseURL = baseURL
     self.generator = generator
     self.includesDrafts = includesDrafts
+    self.audience = audience
     self.changes = changes
   }
 }

@@ -16,6 +16,7 @@ struct Build: AsyncParsableCommand {
         waymark build --base-url https://journeys.example/
         waymark build --strict --date 2026-09-30
         waymark build --since v1.0               adds a page of what changed, and marks
+        waymark build --audience everyone        leaves out what is internal
         waymark build --dry-run
       """)
 
@@ -40,6 +41,10 @@ struct Build: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Build drafts too.")
   var drafts = false
+
+  @Option(
+    name: .long, help: "For whom the site is; “everyone” leaves out all that is internal.")
+  var audience = SiteAudience.internal
 
   @Flag(name: .long, help: "Count warnings as errors.")
   var strict = false
@@ -71,6 +76,7 @@ struct Build: AsyncParsableCommand {
     request.date = date
     request.since = since
     request.includesDrafts = drafts
+    request.isForEveryone = audience == .everyone
     request.isStrict = strict
     request.isDryRun = dryRun
     request.force = force
@@ -92,3 +98,6 @@ struct Build: AsyncParsableCommand {
     try result.status.end()
   }
 }
+
+/// For whom a site is, as the command line names it.
+enum SiteAudience: String, ExpressibleByArgument, CaseIterable { case everyone, `internal` }
