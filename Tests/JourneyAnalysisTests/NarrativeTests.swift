@@ -46,7 +46,7 @@ struct NarrativeTests {
     // Leaving Awareness: 1000 · (0.6 − 0.25) = 350 · 300/400 · 40 EUR = 10 500 EUR.
     #expect(
       narrative.headline.map(\.text) == [
-        "60\u{A0}% of the customers who enter Awareness do not reach Purchase; the loss beyond 25\u{A0}% costs about 11\u{202F}000\u{A0}EUR for Sep\u{A0}2026 (estimate).",
+        "60\u{A0}% of the customers who enter Awareness do not reach Purchase; the loss beyond the limit of 25\u{A0}% costs about 11\u{202F}000\u{A0}EUR for Sep\u{A0}2026 (estimate).",
         "Fix first: Guest checkout.",
       ])
     #expect(

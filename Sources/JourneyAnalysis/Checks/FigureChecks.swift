@@ -20,7 +20,8 @@ extension HealthCheck {
   static let timeInStage = HealthCheck(
     "time-in-stage", short: "Time in stage",
     title: "Customers spend clearly less time in each stage than before",
-    why: "A stage that takes longer than it did has gained friction.",
+    why: "A journey gets better as its stages get clearly shorter; one that got longer has gained "
+      + "friction.",
     source: clientAverages + ", against the year before",
     threshold: Quantity(amount: -0.15, unit: .percent, written: "-15 %")
   ) { input in

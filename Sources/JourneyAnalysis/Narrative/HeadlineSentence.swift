@@ -64,11 +64,11 @@ extension Phrase {
 
   static let costlyLeak = Phrase(
     "headline-costly-leak",
-    "{share} of the customers who enter {from} do not reach {to}; the loss beyond {threshold} costs about {money}{period} (estimate)."
+    "{share} of the customers who enter {from} do not reach {to}; the loss beyond the limit of {threshold} costs about {money}{period} (estimate)."
   )
   static let plannedCostlyLeak = Phrase(
     "headline-planned-costly-leak",
-    "Even in this future state {share} of the customers who enter {from} would not reach {to}; the loss beyond {threshold} would cost about {money}{period} (estimate)."
+    "Even in this future state {share} of the customers who enter {from} would not reach {to}; the loss beyond the limit of {threshold} would cost about {money}{period} (estimate)."
   )
   static let plannedLeak = Phrase(
     "headline-planned-leak",

@@ -7,7 +7,8 @@ import Wording
 
 extension Phrase {
   static let partNext = Phrase("part-next", "What to do next")
-  static let nextThree = Phrase("next-three", "The top three for the next 30 days")
+  static let nextFirst = Phrase(
+    "next-first", "The one open recommendation", other: "Start with the first {n}")
   static let nextAll = Phrase(
     "next-all", "See the one open recommendation", other: "See all {n} open recommendations")
   static let nextNothing = Phrase(
@@ -37,7 +38,7 @@ struct DoNext {
         html.element(.p, .class("intro"), text: scope[nothing])
       } else {
         html.element(
-          .p, .class("intro"), text: scope[.nextThree] + ". " + scope.rankingText)
+          .p, .class("intro"), text: intro(findings.ranking.count))
         write(findings.ranking, namesJourneys: false, into: &html)
         writeAll(
           findings.ranking.count, to: scope.link(here: Anchor.part("recommendations")), &html)
@@ -50,6 +51,11 @@ struct DoNext {
         }
       }
     }
+  }
+
+  /// How many of so many open recommendations are shown, and how they are ranked.
+  func intro(_ count: Int) -> String {
+    scope.wording(.nextFirst, count: min(count, Self.most)) + ". " + scope.rankingText
   }
 
   /// Writes the first of ranked recommendations as cards.

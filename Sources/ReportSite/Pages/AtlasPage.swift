@@ -73,7 +73,7 @@ enum AtlasPage {
     guard !backlog.isEmpty else { return }
     let next = DoNext(scope: scope)
     scope.section("next", class: "next-part", title: scope[.partNext], into: &html) { html in
-      html.element(.p, .class("intro"), text: scope[.nextThree] + ". " + scope.rankingText)
+      html.element(.p, .class("intro"), text: next.intro(backlog.count))
       next.write(backlog, namesJourneys: true, into: &html)
       next.writeAll(backlog.count, to: scope.link(.recommendations), &html)
     }
