@@ -7,7 +7,8 @@ name its files from there.
 
 Each page is opened from disk at two widths, light and dark, and once with forced colours. A line
 is printed for every problem: an axe violation, sideways scrolling of the page, a request that
-leaves the disk, a console message, a target under 24 px, text that is cut when spaced out.
+leaves the disk, a console message, a target under 24 px, text that is cut when spaced out, a
+picture that is wider than the paper.
 Exit status: 0 without problems, 1 with, 3 where the browser or axe is missing.
 """
 
@@ -63,6 +64,17 @@ SPACED = """
       || element.scrollHeight > element.clientHeight + 1);
   }).map(element => element.outerHTML.slice(0, 120));
 }
+"""
+
+# The text of an A4 page in CSS pixels. The map itself has a larger sheet of its own.
+PAPER = {"width": 680, "height": 960}
+WIDER_THAN_PAPER = """
+() => [...document.querySelectorAll('main svg.wm')]
+  .filter(element => !element.closest('.drawn-wide'))
+  .filter(element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+  }).map(element => element.outerHTML.slice(0, 120))
 """
 
 
@@ -122,6 +134,11 @@ def check(context, site, name, axe, base, width, scheme):
         found.append("the page scrolls sideways")
     found += [f"target under 24 px: {html}" for html in page.evaluate(SMALL_TARGETS)]
     if width == 1280 and scheme == "light":
+        page.emulate_media(media="print")
+        page.set_viewport_size(PAPER)
+        found += [f"wider than the paper: {html}" for html in page.evaluate(WIDER_THAN_PAPER)]
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": width, "height": 900})
         found += [f"text is cut when spaced out: {html}" for html in page.evaluate(SPACED)]
     page.close()
     return found
