@@ -62,15 +62,18 @@ public struct SiteBuilder: Sendable {
     if !remembered.isOfUse { standing?.stopJudging() }
     await remembered.fingerprint?.findDrawing(in: input, Lanes(width: options.jobs))
     let portfolio = await read(input, &run)
-    let checked = await check(portfolio, input, &run)
+    let templates = await check(portfolio, input, &run)
     guard !run.hasProblems else { return run.result() }
     input = .empty
     run.forgetTexts(of: portfolio)
-    let findings = await analyse(portfolio, &run)
-    let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
+    let shown = portfolio.shown(with: renderOptions())
+    // Made by a lane that the end of the analysis, which is one lane's work, leaves idle.
+    async let links = LinkIndex(shown)
+    let findings = await analyse(shown, &run)
+    let changes = earlier?.changes(to: shown, findings)
     let context = RenderContext(
-      portfolio: portfolio, findings: findings, templates: checked.templates,
-      options: renderOptions(changes), links: checked.links)
+      portfolio: portfolio, findings: findings, templates: templates,
+      options: renderOptions(changes), links: await links)
     let summary = try await write(context, over: standing, remembered, &run)
     return run.result(summary: summary)
   }
@@ -139,10 +142,9 @@ extension SiteBuilder {
 
   private func check(
     _ portfolio: Portfolio, _ input: BuildInput, _ run: inout BuildRun
-  ) async -> (templates: TemplateSet, links: LinkIndex) {
+  ) async -> TemplateSet {
     defer { run.timings.end(.check) }
-    let links = LinkIndex(portfolio)
-    let context = CheckContext(portfolio: portfolio, links: links)
+    let context = CheckContext(portfolio: portfolio, links: LinkIndex(portfolio))
     let journeys = await lanes(.check, run).map(portfolio.journeys) { journey in
       Checks.check(journey, in: context)
     }
@@ -152,15 +154,14 @@ extension SiteBuilder {
       SeverityPolicy.reading(portfolio.site.levels, healthChecks: HealthCheck.ids))
     let templates = run.take(input.templateSet)
     run.diagnostics += TranslationCheck.check(portfolio, templates: templates)
-    return (templates, links)
+    return templates
   }
 
   /// Analyses what the site shows.
   private func analyse(
-    _ portfolio: Portfolio, _ run: inout BuildRun
+    _ shown: Portfolio, _ run: inout BuildRun
   ) async -> PortfolioFindings {
     defer { run.timings.end(.analyse) }
-    let shown = portfolio.shown(with: renderOptions())
     let context = AnalysisContext(shown, date: options.date)
     let journeys = await lanes(.analyse, run).map(shown.journeys) { journey in
       JourneyFindings(journey, in: context)

@@ -59,17 +59,14 @@ package struct RenderContext: Sendable {
   ///   - findings: What the analysis of the shown part of it found; analysed here where nil.
   ///   - templates: The built-in templates or a user's.
   ///   - options: What the build asks for.
-  ///   - links: The index of `portfolio`, which need not be made again where all of it is shown.
+  ///   - links: The index of the shown part of it; made here where nil.
   package init(
     portfolio: Portfolio, findings: PortfolioFindings? = nil, templates: TemplateSet = .builtIn,
     options: RenderOptions = .init(), links: LinkIndex? = nil
   ) {
     let shown = portfolio.shown(with: options)
-    let isAll =
-      portfolio.journeys.count == shown.journeys.count
-      && portfolio.pages.count == shown.pages.count
     facts = Facts(
-      shown, links.flatMap { isAll ? $0 : nil } ?? LinkIndex(shown),
+      shown, links ?? LinkIndex(shown),
       findings ?? PortfolioFindings(shown, date: options.date), templates, options)
   }
 
