@@ -21,6 +21,9 @@ package enum XXH64 {
     bytes.withUnsafeBytes { hash($0, seed: seed) }
   }
 
+  /// The hash of bytes that lie in a buffer.
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 { hash(bytes, seed: 0) }
+
   /// The hash of bytes as 16 lower-case hexadecimal digits.
   package static func hex(of bytes: [UInt8]) -> String { hex(hash(bytes)) }
 
@@ -39,17 +42,17 @@ package enum XXH64 {
   }
 
   /// Reads a hash from exactly 16 lower-case hexadecimal digits; nil for anything else.
-  package static func read(_ digits: some Collection<UInt8>) -> UInt64? {
-    var (hash, count): (UInt64, Int) = (0, 0)
+  package static func read(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    guard digits.count == 16 else { return nil }
+    var hash: UInt64 = 0
     for digit in digits {
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): hash = hash << 4 | UInt64(digit - 0x30)
       case UInt8(ascii: "a")...UInt8(ascii: "f"): hash = hash << 4 | UInt64(digit - 0x57)
       default: return nil
       }
-      count += 1
     }
-    return count == 16 ? hash : nil
+    return hash
   }
 
   private static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {

@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "_", "", "# Cache of Waymark, format 1. It may be deleted at any time.\nend\t0\n",
+    "_", "", "# Cache of Waymark, format 2. It may be deleted at any time.\nend\t0\n",
   ])
   func aBrokenCacheIsIgnoredWithANote(text: String) async throws {
     try await withProject { project in

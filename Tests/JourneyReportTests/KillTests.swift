@@ -1,4 +1,5 @@
 import Foundation
+import JourneyReport
 import TestSupport
 import Testing
 
@@ -49,6 +50,26 @@ import Testing
       for build in builds { #expect(try build.wait().status == 0) }
       let site = try project.tree("_site")
       #expect(try [project.tree("one-fresh"), project.tree("two-fresh")].contains(site))
+    }
+  }
+
+  /// What stands in the folder is judged when the other build is done, not before.
+  @Test func aBuildWaitsForAnotherOneBeforeItLooksAtTheSite() throws {
+    try withProject { project in
+      try project.writeSample(journeys: 3, stages: 1, touchpoints: 1, in: "one")
+      try project.run("build", "--content", "one")
+      let site = try project.tree("_site")
+      let folder = try Platform.openFolder(project.absolute("_site"))
+      #expect(Platform.lock(folder, waiting: false))
+      let build = try project.start(["build", "--content", "one"])
+      while build.isRunning, !build.errorsSoFar.contains("Waiting for another build") {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+      #expect(build.isRunning)
+      try project.remove("_site/index.html")
+      Platform.closeDescriptor(folder)
+      #expect(try build.wait().status == 0)
+      #expect(try project.tree("_site") == site)
     }
   }
 

@@ -130,6 +130,11 @@ package struct RunningProgram {
   /// Whether it has not ended yet.
   package var isRunning: Bool { process.isRunning }
 
+  /// What it has complained of so far.
+  package var errorsSoFar: String {
+    (try? Data(contentsOf: errors)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
   /// Ends it at once, as a power cut would.
   package func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 

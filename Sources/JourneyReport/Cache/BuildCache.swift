@@ -7,16 +7,6 @@ import Diagnostics
 /// say so. It lies beside the manifest, may be deleted at any time, and is ignored where a byte of
 /// it is wrong: a hash at its end covers all that stands before.
 struct BuildCache: Sendable, Equatable {
-  /// A file of the site.
-  struct Row: Sendable, Equatable {
-    /// The path in the site.
-    let path: String
-    /// The hash of what it was made from; 0 where it is made anew whenever anything changed.
-    let key: UInt64
-    /// What was written.
-    let entry: Manifest.Entry
-  }
-
   /// The cache's own name.
   static let name = ".waymark-cache"
 
@@ -26,14 +16,17 @@ struct BuildCache: Sendable, Equatable {
   var journeys = 0
   /// The problems that the build told of, at the levels that the site gives them.
   var problems: [Diagnostic] = []
-  /// Every file of the site.
-  var rows: [Row] = []
+  /// The hash of the manifest whose files the ``keys`` are of; they say nothing of another one.
+  var manifest: UInt64 = 0
+  /// For each entry of the manifest the hash of what the file was made from; 0 where it is made
+  /// anew whenever anything changed.
+  var keys: [UInt64] = []
 }
 
 // MARK: As a file
 
 extension BuildCache {
-  private static let start = "# Cache of Waymark, format 1. It may be deleted at any time.\n"
+  private static let start = "# Cache of Waymark, format 2. It may be deleted at any time.\n"
 
   /// The cache as a file.
   var bytes: [UInt8] {
@@ -43,13 +36,12 @@ extension BuildCache {
     }
     text += "journeys\t\(journeys)\n"
     for problem in problems { text += Self.lines(of: problem) }
+    text += "manifest\t\(XXH64.hex(manifest))\n"
     var content = Array(text.utf8)
-    for row in rows {
-      content += "file\t".utf8
-      XXH64.append(row.key, to: &content)
-      content.append(UInt8(ascii: "\t"))
-      XXH64.append(row.entry.hash, to: &content)
-      content += "\t\(row.entry.size)\t\(row.path)\n".utf8
+    for key in keys {
+      content += "key\t".utf8
+      XXH64.append(key, to: &content)
+      content.append(UInt8(ascii: "\n"))
     }
     return content + Array("end\t\(XXH64.hex(of: content))\n".utf8)
   }
@@ -63,6 +55,12 @@ extension BuildCache {
       return nil
     }
     for line in content.split(separator: UInt8(ascii: "\n")).dropFirst() {
+      var key = LineFields(line)
+      if key.skip("key\t") {
+        guard let hash = key.hash(), key.rest.isEmpty else { return nil }
+        keys.append(hash)
+        continue
+      }
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
       guard read(fields) else { return nil }
@@ -73,22 +71,19 @@ extension BuildCache {
     switch (fields.first, fields.count) {
     case ("part", 3):
       guard let part = Fingerprint.Part(rawValue: fields[1]) else { return false }
-      parts[part] = UInt64(fields[2], radix: 16)
+      parts[part] = Self.hash(fields[2])
       return parts[part] != nil
     case ("journeys", 2):
       journeys = Int(fields[1]) ?? -1
       return journeys >= 0
-    case ("file", 5):
-      guard let key = XXH64.read(fields[1].utf8), let hash = XXH64.read(fields[2].utf8),
-        let size = Int(fields[3]), PathText.isPlain(fields[4])
-      else { return false }
-      rows.append(
-        Row(
-          path: fields[4], key: key,
-          entry: Manifest.Entry(path: fields[4], size: size, hash: hash)))
+    case ("manifest", 2):
+      guard let hash = Self.hash(fields[1]) else { return false }
+      manifest = hash
       return true
     case ("problem", 7...): return readProblem(Array(fields.dropFirst()))
     default: return false
     }
   }
+
+  private static func hash(_ field: String) -> UInt64? { XXH64.read(Array(field.utf8)[...]) }
 }

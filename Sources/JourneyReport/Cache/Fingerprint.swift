@@ -1,4 +1,3 @@
-import ContentHash
 import Diagnostics
 import JourneyModel
 
@@ -28,7 +27,9 @@ struct Fingerprint: Sendable, Equatable {
   /// The hash of each journey's text files by the name of its folder.
   let journeys: [String: UInt64]
   /// The folders of journeys whose text draws what other files say: their pages depend on all.
-  let drawing: Set<String>
+  ///
+  /// While it is nil, nobody looked for them, and every page does.
+  private(set) var drawing: Set<String>?
 
   /// The hashes of what a build has read; nil where the program cannot tell itself from others.
   ///
@@ -43,25 +44,17 @@ struct Fingerprint: Sendable, Equatable {
   ) {
     guard let program = options.program else { return nil }
     var journeys: [String: Digest] = [:]
-    var drawing: Set<String> = []
     var shared = Digest()
     for file in input.content {
-      let hash = XXH64.hash(file.bytes)
-      guard let folder = Self.journeyFolder(of: file.path) else {
-        shared.add(file.path)
-        shared.add(hash)
-        continue
+      if let folder = Self.journeyFolder(of: file.path) {
+        journeys[folder, default: Digest()].add(file)
+      } else {
+        shared.add(file)
       }
-      journeys[folder, default: Digest()].add(file.path)
-      journeys[folder, default: Digest()].add(hash)
-      if Self.mayDraw(file.bytes) { drawing.insert(folder) }
     }
     for problem in problems { shared.add(problem.message) }
     var templates = Digest()
-    for file in input.templates {
-      templates.add(file.path)
-      templates.add(XXH64.hash(file.bytes))
-    }
+    for file in input.templates { templates.add(file) }
     let hashes = journeys.mapValues(\.value)
     var all = Digest()
     for (folder, hash) in hashes.sorted(by: { $0.key < $1.key }) {
@@ -69,7 +62,6 @@ struct Fingerprint: Sendable, Equatable {
       all.add(hash)
     }
     self.journeys = hashes
-    self.drawing = drawing
     parts = [
       .program: program, .options: Self.hash(of: options), .templates: templates.value,
       .shared: shared.value, .journeys: all.value, .earlier: earlier?.hash ?? 0,
@@ -80,7 +72,10 @@ struct Fingerprint: Sendable, Equatable {
   var whole: UInt64 { hash(of: Part.allCases) }
 
   /// The hash of what every page depends on; of an earlier state a page shows only its own mark.
-  var common: UInt64 { hash(of: [.program, .options, .templates, .shared]) }
+  var common: UInt64 { hash(of: Self.common) }
+
+  /// The parts that every page depends on.
+  static let common: [Part] = [.program, .options, .templates, .shared]
 
   private func hash(of parts: [Part]) -> UInt64 {
     var digest = Digest()
@@ -94,26 +89,36 @@ struct Fingerprint: Sendable, Equatable {
 extension Fingerprint {
   /// The folder of a journey's own text file, which no other journey reads; images are shared.
   private static func journeyFolder(of path: String) -> String? {
-    let parts = path.split(separator: "/")
-    guard parts.count == 3, parts[0] == "journeys" else { return nil }
-    return ["yaml", "md", "csv"].contains { parts[2].hasSuffix("." + $0) } ? String(parts[1]) : nil
+    guard path.hasPrefix("journeys/"),
+      path.hasSuffix(".yaml") || path.hasSuffix(".md")
+        || path.hasSuffix(".csv")
+    else { return nil }
+    let (folder, _) = PathText.split(String(path.dropFirst("journeys/".count)))
+    return folder.isEmpty || folder.utf8.contains(UInt8(ascii: "/")) ? nil : folder
+  }
+
+  /// Looks for the journeys whose text draws what other files say.
+  mutating func findDrawing(in input: BuildInput, _ lanes: Lanes) async {
+    let folders = await lanes.map(input.content) { file in
+      Self.journeyFolder(of: file.path).flatMap { Self.mayDraw(file.bytes) ? $0 : nil }
+    }
+    drawing = Set(folders.compactMap(\.self))
   }
 
   /// Whether a text has a fenced block, which may hold a picture of another journey or a chart.
-  private static func mayDraw(_ bytes: [UInt8]) -> Bool {
-    var run = 0
-    var last: UInt8 = 0
-    for byte in bytes {
-      guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else {
-        last = byte
-        run = 0
-        continue
+  ///
+  /// Of three marks in a row one stands at every third byte, so that no other needs a look.
+  static func mayDraw(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in stride(from: 2, to: bytes.count, by: 3) {
+        let mark = bytes[index]
+        guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { continue }
+        let before = bytes[..<index].reversed().prefix { $0 == mark }.count
+        let after = bytes[index...].prefix { $0 == mark }.count
+        if before + after >= 3 { return true }
       }
-      run = byte == last ? run + 1 : 1
-      last = byte
-      if run == 3 { return true }
+      return false
     }
-    return false
   }
 
   private static func hash(of options: BuildOptions) -> UInt64 {
@@ -124,5 +129,13 @@ extension Fingerprint {
     }
     digest.add(options.audience.rawValue)
     return digest.value
+  }
+}
+
+extension Digest {
+  /// Adds where a file stands and what it holds.
+  fileprivate mutating func add(_ file: FolderLoader.File) {
+    add(file.path)
+    add(file.hash)
   }
 }

@@ -30,7 +30,8 @@ struct PageKeys: Sendable {
     for journey in context.portfolio.journeys {
       let beside = [journey] + context.index.beside(journey)
       let hashes = beside.compactMap { fingerprint.journeys[$0.id.rawValue] }
-      guard hashes.count == beside.count, !fingerprint.drawing.contains(journey.id.rawValue)
+      guard hashes.count == beside.count, let drawing = fingerprint.drawing,
+        !drawing.contains(journey.id.rawValue)
       else { continue }
       var digest = Digest()
       digest.add(common)

@@ -4,12 +4,18 @@ import JourneyModel
 /// What a build knows of the last one, and leaves for the next.
 struct Remembered: Sendable {
   /// What the build is made from; nil of one that no other can be compared with.
-  let fingerprint: Fingerprint?
+  var fingerprint: Fingerprint?
   /// What the last build left; nil where nothing is known.
   let last: BuildCache?
 
   /// Whether the last build was made from the same.
   var isSame: Bool { fingerprint.map { $0.parts == last?.parts } ?? false }
+
+  /// Whether any file of the last build can be the same: all depend on the parts in common.
+  var isOfUse: Bool {
+    guard let fingerprint, let last else { return false }
+    return Fingerprint.common.allSatisfy { fingerprint.parts[$0] == last.parts[$0] }
+  }
 
   /// What the next build is to know, but for the files.
   func cache(of shown: Portfolio, _ run: BuildRun, _ problems: [Diagnostic]) -> BuildCache? {

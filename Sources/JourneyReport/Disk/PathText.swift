@@ -35,11 +35,18 @@ enum PathText {
 
   /// Whether a path may stand in a site: relative, `/` between plain names, nothing hidden.
   static func isPlain(_ path: String) -> Bool {
-    guard !path.isEmpty, path.utf8.count <= 1024 else { return false }
-    return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { name in
-      !name.isEmpty && name.utf8.first != UInt8(ascii: ".") && name.utf8.count <= 255
-        && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
+    guard path.utf8.count <= 1024 else { return false }
+    var length = 0
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/") where length > 0: length = 0
+      case UInt8(ascii: "/"), UInt8(ascii: "\\"), 0..<0x20, 0x7F: return false
+      case UInt8(ascii: ".") where length == 0: return false
+      default: length += 1
+      }
+      guard length <= 255 else { return false }
     }
+    return length > 0
   }
 }
 

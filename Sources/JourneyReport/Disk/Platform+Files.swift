@@ -60,12 +60,20 @@ extension Platform {
   static func digest(
     of name: String, in folder: Int32, sizes: [Int]
   ) throws(SystemError) -> FileDigest {
+    let piece = FilePiece(size: min(sizes.max() ?? 0, FilePiece.size))
+    return try digest(of: name, in: folder, sizes: sizes, through: piece)
+  }
+
+  /// The same, through memory that the caller keeps for many files.
+  static func digest(
+    of name: String, in folder: Int32, sizes: [Int], through piece: borrowing FilePiece
+  ) throws(SystemError) -> FileDigest {
     switch try open(name, in: folder) {
     case .other(let kind): return .notAFile(kind)
     case .file(let descriptor, let size):
       defer { close(descriptor) }
       guard sizes.contains(size) else { return .otherSize }
-      return try digest(descriptor, size: size)
+      return try digest(descriptor, size: size, through: piece)
     }
   }
 
@@ -98,23 +106,21 @@ extension Platform {
   }
 
   /// Hashes up to `size` bytes, which the file had when it was opened.
-  private static func digest(_ descriptor: Int32, size: Int) throws(SystemError) -> FileDigest {
+  private static func digest(
+    _ descriptor: Int32, size: Int, through piece: borrowing FilePiece
+  ) throws(SystemError) -> FileDigest {
+    let buffer = piece.bytes
     var hash = XXH64.Stream()
-    var failure: SystemError?
-    withUnsafeTemporaryAllocation(byteCount: max(1, min(size, 1 << 17)), alignment: 32) { buffer in
-      while hash.count < size {
-        let chunk = read(descriptor, buffer.baseAddress, min(buffer.count, size - hash.count))
-        if chunk > 0 {
-          hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<chunk]))
-        } else if chunk == 0 {
-          return
-        } else if errno != EINTR {
-          failure = .last
-          return
-        }
+    while hash.count < size {
+      let chunk = read(descriptor, buffer.baseAddress, min(buffer.count, size - hash.count))
+      if chunk > 0 {
+        hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<chunk]))
+      } else if chunk == 0 {
+        break
+      } else if errno != EINTR {
+        throw .last
       }
     }
-    if let failure { throw failure }
     return .file(size: hash.count, hash: hash.value())
   }
 
@@ -195,7 +201,15 @@ extension Platform {
   }
 
   /// The names in an open folder as bytes, without `.` and `..`, in byte order.
-  package static func names(in folder: Int32) throws(SystemError) -> [[UInt8]] {
+  ///
+  /// - Parameters:
+  ///   - folder: An open folder.
+  ///   - prefix: What the names start with; those that do not are passed over.
+  /// - Returns: The names.
+  /// - Throws: What the system said.
+  package static func names(
+    in folder: Int32, startingWith prefix: String = ""
+  ) throws(SystemError) -> [[UInt8]] {
     let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { throw .last }
     guard let stream = fdopendir(copy) else {
@@ -207,8 +221,13 @@ extension Platform {
     var names: [[UInt8]] = []
     errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        let name = bytes.prefix { $0 != 0 }
+        guard name.starts(with: prefix.utf8), !name.elementsEqual(".".utf8),
+          !name.elementsEqual("..".utf8)
+        else { return }
+        names.append(Array(name))
+      }
       errno = 0
     }
     guard errno == 0 else { throw .last }
@@ -228,6 +247,16 @@ extension Platform {
       return errno != EWOULDBLOCK
     }
     return true
+  }
+
+  /// Gives the lock of an open folder back.
+  static func unlock(_ folder: Int32) { _ = flock(folder, LOCK_UN) }
+
+  /// Another descriptor of an open folder, which shares its lock.
+  static func duplicate(_ folder: Int32) throws(SystemError) -> Int32 {
+    let descriptor = fcntl(folder, F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
   }
 
   /// Whether an open folder still stands at a path.

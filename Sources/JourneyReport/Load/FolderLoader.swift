@@ -1,3 +1,4 @@
+import ContentHash
 import Diagnostics
 
 /// Reads a folder of files into memory: the only stage before the last one that touches the disk.
@@ -10,6 +11,16 @@ struct FolderLoader: Sendable {
     let bytes: [UInt8]
     /// Its number in the build's source map.
     let id: FileID
+    /// The XXH64 of the bytes.
+    let hash: UInt64
+
+    /// A file, whose bytes are hashed here where nobody did it.
+    init(path: String, bytes: [UInt8], id: FileID, hash: UInt64? = nil) {
+      self.path = path
+      self.bytes = bytes
+      self.id = id
+      self.hash = hash ?? XXH64.hash(bytes)
+    }
   }
 
   /// How much is read at most.
@@ -34,15 +45,14 @@ struct FolderLoader: Sendable {
     var result = Diagnosed<[File]>([])
     for (entry, contents) in zip(walk.entries, read) {
       let shown = SafeName.printable(PathText.join(folder, entry.path))
-      var bytes: [UInt8]?
-      if case .bytes(let read)? = contents { bytes = read }
-      let id = sources.add(SourceFile(path: shown, bytes: bytes ?? []))
+      let id = sources.add(SourceFile(path: shown, bytes: contents?.bytes ?? []))
       if let problem = problem(of: entry, shown, at: .whole(id)) {
         result.diagnostics.append(problem)
       } else if let last = result.value.last, last.path == entry.path {
         result.diagnostics.append(twin(of: last, shown, at: .whole(id)))
-      } else if let bytes {
-        result.value.append(File(path: entry.path, bytes: bytes, id: id))
+      } else if let contents {
+        result.value.append(
+          File(path: entry.path, bytes: contents.bytes, id: id, hash: contents.hash))
       }
     }
     if walk.isCut, let last = result.value.last {
@@ -51,14 +61,16 @@ struct FolderLoader: Sendable {
     return result
   }
 
-  /// The bytes of a file; nil for what is not read.
+  /// The bytes of a file and their hash; nil for what is not read.
   private func contents(
     of entry: FolderWalk.Entry, in folder: String
-  ) throws(CommandFailure) -> FileContents? {
+  ) throws(CommandFailure) -> (bytes: [UInt8], hash: UInt64)? {
     guard entry.refusal == nil else { return nil }
     let path = PathText.join(folder, entry.diskPath)
     do throws(SystemError) {
-      return try Platform.contents(of: path, limit: limits.fileBytes)
+      guard case .bytes(let bytes) = try Platform.contents(of: path, limit: limits.fileBytes)
+      else { return nil }
+      return (bytes, XXH64.hash(bytes))
     } catch {
       // A file that went away since the folder was read was not there.
       if error.isMissing { return nil }

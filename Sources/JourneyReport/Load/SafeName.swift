@@ -17,12 +17,23 @@ enum SafeName {
 
   /// Why a name is refused, or nil where it may be used.
   static func refusal(of name: [UInt8]) -> Refusal? {
+    if isOrdinary(name) { return nil }
     guard let text = String(validating: name, as: UTF8.self) else { return .notUTF8 }
     if text.unicodeScalars.contains(where: isControl) { return .controlCharacter }
     if name.contains(UInt8(ascii: "\\")) { return .backslash }
     if name.last == UInt8(ascii: ".") || name.last == UInt8(ascii: " ") { return .dotAtEnd }
     let stem = text.prefix { $0 != "." }.uppercased()
     return reserved.contains(stem) ? .reserved(stem) : nil
+  }
+
+  /// Whether a name needs no closer look, as nearly every one: printable ASCII with neither
+  /// a dot nor a space at its end, and of another length or first letter than a device has.
+  private static func isOrdinary(_ name: [UInt8]) -> Bool {
+    guard let last = name.last, last != UInt8(ascii: "."), last != UInt8(ascii: " "),
+      name.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\\") })
+    else { return false }
+    let stem = name.firstIndex(of: UInt8(ascii: ".")) ?? name.count
+    return !(3...4).contains(stem) || !"CPANLcpanl".utf8.contains(name[0])
   }
 
   /// C0 and C1 controls, and the marks that turn the direction of text.

@@ -94,17 +94,19 @@ struct BuildRun {
   }
 
   /// The end of a build that found everything as the last one left it.
-  mutating func result(of standing: BuildCache, _ options: BuildOptions) -> BuildResult {
+  mutating func result(
+    of last: BuildCache, _ files: [Manifest.Entry], _ options: BuildOptions
+  ) -> BuildResult {
     timings.end(.write)
-    diagnostics = standing.problems
+    diagnostics = last.problems
     reuse.isKnown = true
-    reuse.reused = standing.rows.count
+    reuse.reused = files.count
     return result(
       summary: BuildSummary(
-        output: options.output, journeys: standing.journeys,
-        pages: standing.rows.count { $0.path.hasSuffix(".html") },
-        bytes: standing.rows.reduce(0) { $0 + $1.entry.size }, written: [],
-        unchanged: standing.rows.count, removed: [], kept: [], duration: timings.elapsed,
+        output: options.output, journeys: last.journeys,
+        pages: files.count { $0.path.hasSuffix(".html") },
+        bytes: files.reduce(0) { $0 + $1.size }, written: [],
+        unchanged: files.count, removed: [], kept: [], duration: timings.elapsed,
         isDryRun: options.isDryRun))
   }
 }

@@ -37,30 +37,56 @@ public struct SiteBuilder: Sendable {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       try refuseOutput()
-      let earlier = try await EarlierState(options)
-      var input = try await load(&run)
-      let fingerprint = Fingerprint(input, run.diagnostics, options, since: earlier)
-      let (last, isBroken) = writer(Lanes(width: 1)).lastCache()
-      let remembered = Remembered(fingerprint: fingerprint, last: last)
-      run.reuse.isCacheBroken = isBroken
-      if let last, remembered.isSame, !options.force,
-        try await writer(Lanes(width: options.jobs), last).stands(isDryRun: options.isDryRun)
-      {
-        return run.result(of: last, options)
-      }
-      let portfolio = await read(input, &run)
-      let templates = await check(portfolio, input, &run)
-      guard !run.hasProblems else { return run.result() }
-      input = .empty
-      run.forgetTexts(of: portfolio)
-      let findings = await analyse(portfolio, &run)
-      let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
-      let summary = try await write(
-        portfolio, findings, templates, changes, remembered, &run)
-      return run.result(summary: summary)
+      let standing = try writer(Lanes(width: 1)).look()
+      // The files that stand there are judged by the lanes that the stages before leave idle.
+      async let _: Void? = standing?.judge(width: options.jobs - 1)
+      return try await build(over: standing, &run)
     } catch {
       return run.result(failure: error)
     }
+  }
+
+  /// Builds the site over what stands in its folder, as far as it has to be made.
+  private func build(
+    over standing: StandingSite?, _ run: inout BuildRun
+  ) async throws(CommandFailure) -> BuildResult {
+    let earlier = try await EarlierState(options)
+    var input = try await load(&run)
+    var remembered = Remembered(
+      fingerprint: Fingerprint(input, run.diagnostics, options, since: earlier),
+      last: standing?.cache)
+    run.reuse.isCacheBroken = standing?.isCacheBroken ?? false
+    if let standing, remembered.isSame, let result = try await result(of: standing, &run) {
+      return result
+    }
+    if !remembered.isOfUse { standing?.stopJudging() }
+    await remembered.fingerprint?.findDrawing(in: input, Lanes(width: options.jobs))
+    let portfolio = await read(input, &run)
+    let templates = await check(portfolio, input, &run)
+    guard !run.hasProblems else { return run.result() }
+    input = .empty
+    run.forgetTexts(of: portfolio)
+    let shown = portfolio.shown(with: renderOptions())
+    // Made by a lane that the end of the analysis, which is one lane's work, leaves idle.
+    async let links = LinkIndex(shown)
+    let findings = await analyse(shown, &run)
+    let changes = earlier?.changes(to: shown, findings)
+    let context = RenderContext(
+      portfolio: portfolio, findings: findings, templates: templates,
+      options: renderOptions(changes), links: await links)
+    let summary = try await write(context, over: standing, remembered, &run)
+    return run.result(summary: summary)
+  }
+
+  /// The end of a build from the same as the last one, where the site stands as that left it.
+  private func result(
+    of standing: StandingSite, _ run: inout BuildRun
+  ) async throws(CommandFailure) -> BuildResult? {
+    guard !options.force, let last = standing.cache, let files = standing.manifest?.entries,
+      try await standing.isWhole(width: options.jobs)
+    else { return nil }
+    if !options.isDryRun { writer(Lanes(width: 1)).removeLeftovers(in: standing.places) }
+    return run.result(of: last, files, options)
   }
 
   /// The content with its problems, as far as it could be read.
@@ -133,10 +159,9 @@ extension SiteBuilder {
 
   /// Analyses what the site shows.
   private func analyse(
-    _ portfolio: Portfolio, _ run: inout BuildRun
+    _ shown: Portfolio, _ run: inout BuildRun
   ) async -> PortfolioFindings {
     defer { run.timings.end(.analyse) }
-    let shown = portfolio.shown(with: renderOptions())
     let context = AnalysisContext(shown, date: options.date)
     let journeys = await lanes(.analyse, run).map(shown.journeys) { journey in
       JourneyFindings(journey, in: context)
@@ -157,17 +182,14 @@ extension SiteBuilder {
   /// Renders the files, each when the writer comes to it, so that only a few are held at a time;
   /// nil where the site is heavier than it may be.
   private func write(
-    _ portfolio: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
-    _ changes: SiteChanges?, _ remembered: Remembered, _ run: inout BuildRun
+    _ context: RenderContext, over standing: StandingSite?, _ remembered: Remembered,
+    _ run: inout BuildRun
   ) async throws(CommandFailure) -> BuildSummary? {
-    let context = RenderContext(
-      portfolio: portfolio, findings: findings, templates: templates,
-      options: renderOptions(changes))
     let site = site(context, remembered.fingerprint, run)
-    let writer = writer(lanes(.render, run), remembered.last)
+    let writer = writer(lanes(.render, run), standing)
     let now = run
     func problems(_ plan: WritePlan) -> [Diagnostic] {
-      SiteWeight.problems(of: site.paths, plan, portfolio.site.budgets)
+      SiteWeight.problems(of: site.paths, plan, context.portfolio.site.budgets)
     }
     let plan =
       options.isDryRun
@@ -225,11 +247,11 @@ extension SiteBuilder {
     var sources = [(folder: options.content, noun: "content folder")]
     if let templates = options.templates { sources.append((templates, "template folder")) }
     try OutputGuard(output: options.output, sources: sources, home: options.home).check()
-    try writer(Lanes(width: 1)).refuseForeignFolder()
   }
 
-  private func writer(_ lanes: Lanes, _ last: BuildCache? = nil) -> SiteWriter {
+  private func writer(_ lanes: Lanes, _ standing: StandingSite? = nil) -> SiteWriter {
     SiteWriter(
-      output: options.output, force: options.force, lanes: lanes, waiting: waiting, last: last)
+      output: options.output, force: options.force, lanes: lanes, waiting: waiting,
+      standing: standing)
   }
 }

@@ -51,6 +51,23 @@ struct Manifest: Equatable, Sendable {
     return entries[low...].prefix { $0.path == path }
   }
 
+  /// Where a path stands among the entries; nil for one that does not, or has several contents.
+  func index(of path: String) -> Int? {
+    let found = self[path]
+    return found.count == 1 ? found.startIndex : nil
+  }
+
+  /// A hash of all that the manifest says.
+  var hash: UInt64 {
+    var digest = Digest()
+    for entry in entries {
+      digest.add(entry.path)
+      digest.add(UInt64(entry.size))
+      digest.add(entry.hash)
+    }
+    return digest.value
+  }
+
   /// The paths, sorted, each once.
   var paths: [String] {
     entries.indices.filter { $0 == 0 || entries[$0 - 1].path != entries[$0].path }
@@ -79,11 +96,11 @@ extension Manifest {
 
   /// Reads a manifest; nil where a line is not as ``bytes`` writes it or names a path outside.
   init?(bytes: [UInt8]) {
-    guard let text = String(validating: bytes, as: UTF8.self), text.hasPrefix(Self.start),
-      text.hasSuffix("\n")
+    guard String(validating: bytes, as: UTF8.self) != nil,
+      bytes.starts(with: Self.start.utf8), bytes.last == UInt8(ascii: "\n")
     else { return nil }
     var entries: [Entry] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst() {
+    for line in bytes.split(separator: UInt8(ascii: "\n")).dropFirst() {
       guard let entry = Entry(line: line) else { return nil }
       entries.append(entry)
     }
@@ -98,16 +115,12 @@ extension Manifest.Entry {
   }
 
   /// Reads `HASH  SIZE  PATH`.
-  fileprivate init?(line: Substring.UTF8View) {
-    guard let hash = XXH64.read(line.prefix(16)) else { return nil }
-    let rest = line.dropFirst(16)
-    guard rest.starts(with: "  ".utf8) else { return nil }
-    let size = rest.dropFirst(2).prefix { $0 != UInt8(ascii: " ") }
-    let path = rest.dropFirst(2 + size.count)
-    guard path.starts(with: "  ".utf8), let bytes = Int(Substring(size)), bytes >= 0
+  fileprivate init?(line: ArraySlice<UInt8>) {
+    var fields = LineFields(line)
+    guard let hash = fields.hash(), fields.skip("  "), let size = fields.number(),
+      fields.skip("  "), PathText.isPlain(fields.text)
     else { return nil }
-    self.init(path: String(Substring(path.dropFirst(2))), size: bytes, hash: hash)
-    guard PathText.isPlain(self.path) else { return nil }
+    self.init(path: fields.text, size: size, hash: hash)
   }
 
   /// Whether a file has the content of the entry.

@@ -18,6 +18,15 @@ struct OutputFolders: ~Copyable {
     places = ["": .open(root)]
   }
 
+  /// The same folder as a site that was found, under the same lock; closed apart from it.
+  init(sharing site: StandingSite, for output: String) throws(CommandFailure) {
+    do throws(SystemError) {
+      self.init(root: try Platform.duplicate(site.root))
+    } catch {
+      throw error.failure("open", output)
+    }
+  }
+
   deinit {
     for case .open(let descriptor) in places.values { Platform.closeDescriptor(descriptor) }
   }

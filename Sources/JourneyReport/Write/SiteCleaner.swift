@@ -12,14 +12,15 @@ extension SiteWriter {
   /// A folder in which something stays remains Waymark's: the next build may write there.
   /// - Returns: What was removed; nil where there is no such folder.
   func clean() async throws(CommandFailure) -> CleanSummary? {
-    guard let unlocked = try openRoot() else { return nil }
-    Platform.closeDescriptor(unlocked)
-    let root = try openLockedRoot(creating: false).root
+    guard let root = try openLockedRoot() else { return nil }
     var folders = OutputFolders(root: root)
     guard let before = try manifest(in: root, cleaning: true) else {
       throw .usage("The folder “\(output)” holds no site that Waymark wrote.")
     }
-    let plan = try await plan(PendingSite([]), in: &folders)
+    try open(before.paths, in: &folders)
+    let plan = try await WritePlanner(
+      output: output, before: before, force: force, lanes: lanes, standing: nil
+    ).plan(PendingSite([]), in: folders.known)
     _ = try? Platform.removeFile(BuildCache.name, in: root)
     removeLeftovers(in: folders.known)
     try remove(plan.stale, in: &folders)

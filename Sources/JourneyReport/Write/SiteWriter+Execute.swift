@@ -4,9 +4,9 @@ extension SiteWriter {
   /// Before the first file is moved, the manifest names the old and the new contents: whatever
   /// happens then, the next build knows every file that this one may have written.
   func execute(
-    _ site: PendingSite, in folders: inout OutputFolders
+    _ site: PendingSite, over found: StandingSite, in folders: inout OutputFolders
   ) async throws(CommandFailure) -> WritePlan {
-    let before = try manifest(in: folders.root)
+    let before = found.manifest
     try open(site.paths + (before?.paths ?? []), in: &folders)
     removeLeftovers(in: folders.known)
     var made: [String] = []
@@ -15,7 +15,7 @@ extension SiteWriter {
       // From here on the folder is Waymark's, even if the build is killed.
       if before == nil { try write(Manifest([]), in: folders.root) }
       try makeFolders(of: site.paths, in: &folders, made: &made)
-      plan = try await planner(before).plan(site, in: folders.known, writesBeside: true)
+      plan = try await planner(found).plan(site, in: folders.known, writesBeside: true)
       guard site.isWanted(plan) else {
         undo(before, made, &folders)
         plan.isRefused = true
@@ -129,8 +129,7 @@ extension SiteWriter {
   /// Removes what killed builds left; nobody else writes while the lock is held.
   func removeLeftovers(in folders: [String: OutputFolders.Place]) {
     for case .open(let descriptor) in folders.values {
-      for name in (try? Platform.names(in: descriptor)) ?? []
-      where name.starts(with: Self.temporaryPrefix.utf8) {
+      for name in (try? Platform.names(in: descriptor, startingWith: Self.temporaryPrefix)) ?? [] {
         _ = try? Platform.removeFile(String(decoding: name, as: UTF8.self), in: descriptor)
       }
     }

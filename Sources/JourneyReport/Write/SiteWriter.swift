@@ -14,8 +14,8 @@ package struct SiteWriter: Sendable {
   let lanes: Lanes
   /// Is told that another build writes and is waited for.
   let waiting: @Sendable () -> Void
-  /// What the last build remembered; nil where nothing is known.
-  var last: BuildCache?
+  /// The folder as it was found when the build began; nil where it was missing, or nobody looked.
+  var standing: StandingSite?
 
   /// What files that are being written are called until they are whole.
   static let temporaryPrefix = ".waymark-tmp-"
@@ -24,20 +24,15 @@ package struct SiteWriter: Sendable {
 // MARK: What the rest of the program asks for
 
 extension SiteWriter {
-  /// Refuses a folder that holds something else, without touching it.
-  func refuseForeignFolder() throws(CommandFailure) {
-    guard let root = try openRoot() else { return }
-    defer { Platform.closeDescriptor(root) }
-    _ = try manifest(in: root)
-  }
-
   /// What ``write(_:remembering:)`` would do.
   func plan(_ site: PendingSite) async throws(CommandFailure) -> WritePlan {
-    guard let root = try openRoot() else {
+    let found = if let standing { StandingSite?.some(standing) } else { try look() }
+    guard let found else {
       return try await planner(nil).plan(site, in: [:])
     }
-    var folders = OutputFolders(root: root)
-    return try await plan(site, in: &folders)
+    var folders = try OutputFolders(sharing: found, for: output)
+    try open(site.paths + (found.manifest?.paths ?? []), in: &folders)
+    return try await planner(found).plan(site, in: folders.known)
   }
 
   /// Makes the folder hold the files of `site`, which are made on the way.
@@ -53,14 +48,14 @@ extension SiteWriter {
     for path in site.paths where !PathText.isPlain(path) {
       throw .environment("“\(SafeName.printable(path))” is no path of a site.")
     }
-    let (root, isNew) = try openLockedRoot(creating: true)
-    var folders = OutputFolders(root: root)
+    let (found, isNew) = try held()
     do throws(CommandFailure) {
-      let plan = try await execute(site, in: &folders)
+      var folders = try OutputFolders(sharing: found, for: output)
+      let plan = try await execute(site, over: found, in: &folders)
       if plan.isRefused {
         if isNew { Platform.removeEmptyFolder(output) }
       } else {
-        remember(cache(plan), site, plan, in: folders.known)
+        remember(cache(plan), site, plan, in: folders.root)
       }
       return plan
     } catch {
@@ -69,19 +64,9 @@ extension SiteWriter {
     }
   }
 
-  func plan(
-    _ site: PendingSite, in folders: inout OutputFolders
-  ) async throws(CommandFailure) -> WritePlan {
-    let before = try manifest(in: folders.root)
-    try open(site.paths + (before?.paths ?? []), in: &folders)
-    return try await planner(before).plan(site, in: folders.known)
-  }
-
-  func planner(_ before: Manifest?) -> WritePlanner {
-    let rows = (last?.rows ?? []).map { ($0.path, $0) }
-    return WritePlanner(
-      output: output, before: before, force: force, lanes: lanes,
-      known: Dictionary(rows, uniquingKeysWith: { first, _ in first }))
+  func planner(_ found: StandingSite?) -> WritePlanner {
+    WritePlanner(
+      output: output, before: found?.manifest, force: force, lanes: lanes, standing: found)
   }
 }
 
@@ -99,21 +84,18 @@ extension SiteWriter {
     }
   }
 
-  /// Opens the folder, made where it is missing, and takes its lock.
-  func openLockedRoot(creating: Bool) throws(CommandFailure) -> (root: Int32, isNew: Bool) {
-    while true {
-      let isNew = creating ? try NewFile.makeFolder(output) : false
-      guard let root = try openRoot() else {
-        throw SystemError.missing.failure("open", output)
-      }
+  /// Opens the folder and takes its lock; nil where it does not exist.
+  func openLockedRoot() throws(CommandFailure) -> Int32? {
+    while let root = try openRoot() {
       if !Platform.lock(root, waiting: false) {
         waiting()
         _ = Platform.lock(root, waiting: true)
       }
       // Whoever held the lock may have removed the folder, and another one may stand there.
-      if Platform.stands(root, at: output) { return (root, isNew) }
+      if Platform.stands(root, at: output) { return root }
       Platform.closeDescriptor(root)
     }
+    return nil
   }
 
   /// The manifest of the open folder; nil where there is none and the folder may be taken.

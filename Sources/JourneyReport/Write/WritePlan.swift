@@ -55,8 +55,8 @@ struct WritePlanner: Sendable {
   let force: Bool
   /// How wide files are compared.
   let lanes: Lanes
-  /// What an earlier build knew of its files, by path.
-  let known: [String: BuildCache.Row]
+  /// What an earlier build left; nil where nothing is known of it.
+  let standing: StandingSite?
 
   /// What one file of the site finds at its path.
   private enum Finding { case absent, same, ours, changedByHand, foreign }
@@ -86,10 +86,10 @@ struct WritePlanner: Sendable {
     let found = try await lanes.map(site.order, alone: site.heavy) {
       (index) throws(CommandFailure) in
       let path = site.paths[index]
-      if site.isReusable(index), let row = known[path], row.key == site.keys[index],
-        try stands(row, in: folders, written(at: path))
+      if site.isReusable(index),
+        let entry = try standing?.entry(of: path, madeFrom: site.keys[index])
       {
-        return Outcome(entry: row.entry, finding: .same, isReused: true)
+        return Outcome(entry: entry, finding: .same, isReused: true)
       }
       return try outcome(of: index, site, in: folders, writesBeside: writesBeside)
     }
@@ -143,19 +143,6 @@ struct WritePlanner: Sendable {
   }
 
   private func written(at path: String) -> ArraySlice<Manifest.Entry> { before?[path] ?? [] }
-
-  /// Whether a file stands as an earlier build wrote it, told by its bytes: dates do not survive
-  /// copies and archives.
-  func stands(
-    _ row: BuildCache.Row, in folders: [String: OutputFolders.Place],
-    _ written: ArraySlice<Manifest.Entry>
-  ) throws(CommandFailure) -> Bool {
-    let (folder, name) = PathText.split(row.path)
-    guard case .open(let descriptor)? = folders[folder], written == [row.entry],
-      let digest = try digest(name, in: descriptor, row.path, sizes: [row.entry.size])
-    else { return false }
-    return row.entry.matches(digest)
-  }
 
   private func isWritten(_ finding: Finding) -> Bool {
     switch finding {

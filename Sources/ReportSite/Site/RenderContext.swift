@@ -25,8 +25,8 @@ package struct RenderContext: Sendable {
     let maps = MapShelf()
 
     init(
-      _ shown: Portfolio, _ findings: PortfolioFindings, _ templates: TemplateSet,
-      _ options: RenderOptions
+      _ shown: Portfolio, _ links: LinkIndex, _ findings: PortfolioFindings,
+      _ templates: TemplateSet, _ options: RenderOptions
     ) {
       var wordings: [String: Wording] = [:]
       for language in [shown.site.language] + shown.journeys.compactMap(\.language)
@@ -35,7 +35,7 @@ package struct RenderContext: Sendable {
           language: language, translation: templates.translation(for: language))
       }
       portfolio = shown
-      links = LinkIndex(shown)
+      self.links = links
       self.options = options
       self.templates = templates
       self.wordings = wordings
@@ -59,13 +59,15 @@ package struct RenderContext: Sendable {
   ///   - findings: What the analysis of the shown part of it found; analysed here where nil.
   ///   - templates: The built-in templates or a user's.
   ///   - options: What the build asks for.
+  ///   - links: The index of the shown part of it; made here where nil.
   package init(
     portfolio: Portfolio, findings: PortfolioFindings? = nil, templates: TemplateSet = .builtIn,
-    options: RenderOptions = .init()
+    options: RenderOptions = .init(), links: LinkIndex? = nil
   ) {
     let shown = portfolio.shown(with: options)
     facts = Facts(
-      shown, findings ?? PortfolioFindings(shown, date: options.date), templates, options)
+      shown, links ?? LinkIndex(shown),
+      findings ?? PortfolioFindings(shown, date: options.date), templates, options)
   }
 
   /// What the site shows: drafts are in it only where the options include them.
