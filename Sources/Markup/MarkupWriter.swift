@@ -29,8 +29,11 @@ package struct TrustedMarkup: Sendable, Equatable {
 package struct MarkupWriter: ~Copyable {
   /// How empty elements are written.
   package enum Dialect: Sendable {
-    /// Void elements without a slash, all others with an end tag.
+    /// As pages have it: void elements without a slash, and without the end tags that HTML may
+    /// always do without, those of items, terms, cells and rows.
     case html
+    /// HTML for others to take up, in data and feeds: with an end tag for all but void elements.
+    case fragment
     /// Empty elements closed by `/>`.
     case svg
   }
@@ -58,7 +61,8 @@ package struct MarkupWriter: ~Copyable {
     open(name, attributes)
     let before = buffer.count
     content(&self)
-    if dialect == .svg, buffer.count == before {
+    if dialect == .html, name.ending == .itself { return }
+    if dialect == .svg || name.ending == .picture, buffer.count == before {
       buffer[before - 1] = UInt8(ascii: "/")
       buffer.append(UInt8(ascii: ">"))
       return
@@ -82,8 +86,8 @@ package struct MarkupWriter: ~Copyable {
   package mutating func empty(_ name: ElementName, _ attributes: [Attribute]) {
     switch dialect {
     case .svg: element(name, attributes) { _ in }
-    case .html:
-      precondition(name.isVoid, "only void elements of HTML have no end tag")
+    case .html, .fragment:
+      precondition(name.ending == .void, "only void elements of HTML have no end tag")
       open(name, attributes)
     }
   }
@@ -111,6 +115,13 @@ package struct MarkupWriter: ~Copyable {
   /// The markup that `content` writes, in HTML.
   package static func html(_ content: (inout MarkupWriter) -> Void) -> TrustedMarkup {
     var writer = MarkupWriter(.html)
+    content(&writer)
+    return writer.finish()
+  }
+
+  /// The markup that `content` writes, in HTML for others to take up.
+  package static func fragment(_ content: (inout MarkupWriter) -> Void) -> TrustedMarkup {
+    var writer = MarkupWriter(.fragment)
     content(&writer)
     return writer.finish()
   }

@@ -1,11 +1,24 @@
 /// The name of an element; only the static members exist.
 package struct ElementName: Sendable {
   let name: StaticString
-  let isVoid: Bool
+  let ending: Ending
 
-  private init(_ name: StaticString, void: Bool = false) {
+  /// How an element ends in HTML.
+  enum Ending: Sendable {
+    /// By an end tag.
+    case tag
+    /// Where the next one of its kind begins or what it stands in ends: its end tag may be left
+    /// out wherever the element may stand, so that it always is.
+    case itself
+    /// At once: it has no content and no end tag.
+    case void
+    /// By an end tag, or as in XML where it is empty.
+    case picture
+  }
+
+  private init(_ name: StaticString, _ ending: Ending = .tag) {
     self.name = name
-    isVoid = void
+    self.ending = ending
   }
 }
 
@@ -18,17 +31,17 @@ extension ElementName {
   package static let aside = ElementName("aside")
   package static let bdi = ElementName("bdi")
   package static let blockquote = ElementName("blockquote")
-  package static let br = ElementName("br", void: true)
+  package static let br = ElementName("br", .void)
   package static let caption = ElementName("caption")
   package static let cite = ElementName("cite")
   package static let code = ElementName("code")
-  package static let col = ElementName("col", void: true)
+  package static let col = ElementName("col", .void)
   package static let colgroup = ElementName("colgroup")
-  package static let dd = ElementName("dd")
+  package static let dd = ElementName("dd", .itself)
   package static let details = ElementName("details")
   package static let div = ElementName("div")
   package static let dl = ElementName("dl")
-  package static let dt = ElementName("dt")
+  package static let dt = ElementName("dt", .itself)
   package static let em = ElementName("em")
   package static let figcaption = ElementName("figcaption")
   package static let figure = ElementName("figure")
@@ -40,12 +53,12 @@ extension ElementName {
   package static let h5 = ElementName("h5")
   package static let h6 = ElementName("h6")
   package static let header = ElementName("header")
-  package static let hr = ElementName("hr", void: true)
-  package static let img = ElementName("img", void: true)
-  package static let li = ElementName("li")
-  package static let link = ElementName("link", void: true)
+  package static let hr = ElementName("hr", .void)
+  package static let img = ElementName("img", .void)
+  package static let li = ElementName("li", .itself)
+  package static let link = ElementName("link", .void)
   package static let main = ElementName("main")
-  package static let meta = ElementName("meta", void: true)
+  package static let meta = ElementName("meta", .void)
   package static let nav = ElementName("nav")
   package static let ol = ElementName("ol")
   package static let p = ElementName("p")
@@ -58,34 +71,34 @@ extension ElementName {
   package static let summary = ElementName("summary")
   package static let table = ElementName("table")
   package static let tbody = ElementName("tbody")
-  package static let td = ElementName("td")
+  package static let td = ElementName("td", .itself)
   package static let tfoot = ElementName("tfoot")
-  package static let th = ElementName("th")
+  package static let th = ElementName("th", .itself)
   package static let thead = ElementName("thead")
   package static let time = ElementName("time")
-  package static let tr = ElementName("tr")
+  package static let tr = ElementName("tr", .itself)
   package static let ul = ElementName("ul")
 
   // MARK: SVG (`a` and `title` are shared)
 
   package static let svg = ElementName("svg")
-  package static let circle = ElementName("circle")
-  package static let clipPath = ElementName("clipPath")
-  package static let defs = ElementName("defs")
-  package static let desc = ElementName("desc")
-  package static let ellipse = ElementName("ellipse")
-  package static let g = ElementName("g")
-  package static let line = ElementName("line")
-  package static let linearGradient = ElementName("linearGradient")
-  package static let path = ElementName("path")
-  package static let polygon = ElementName("polygon")
-  package static let polyline = ElementName("polyline")
-  package static let rect = ElementName("rect")
-  package static let stop = ElementName("stop")
+  package static let circle = ElementName("circle", .picture)
+  package static let clipPath = ElementName("clipPath", .picture)
+  package static let defs = ElementName("defs", .picture)
+  package static let desc = ElementName("desc", .picture)
+  package static let ellipse = ElementName("ellipse", .picture)
+  package static let g = ElementName("g", .picture)
+  package static let line = ElementName("line", .picture)
+  package static let linearGradient = ElementName("linearGradient", .picture)
+  package static let path = ElementName("path", .picture)
+  package static let polygon = ElementName("polygon", .picture)
+  package static let polyline = ElementName("polyline", .picture)
+  package static let rect = ElementName("rect", .picture)
+  package static let stop = ElementName("stop", .picture)
   package static let text = ElementName("text")
   package static let title = ElementName("title")
-  package static let tspan = ElementName("tspan")
-  package static let use = ElementName("use")
+  package static let tspan = ElementName("tspan", .picture)
+  package static let use = ElementName("use", .picture)
 
   /// The heading of a level, 1 to 6; beyond them the nearest.
   package static func heading(_ level: Int) -> ElementName {
@@ -147,6 +160,10 @@ extension Attribute {
   package static func alt(_ text: String) -> Attribute { Attribute("alt", .text(text)) }
   package static func colspan(_ count: Int) -> Attribute { Attribute("colspan", .integer(count)) }
   package static func rowspan(_ count: Int) -> Attribute { Attribute("rowspan", .integer(count)) }
+  /// A `data-` attribute with a word for the style sheet: `.data(.initial, "A")`.
+  package static func data(_ property: DataProperty, _ value: String) -> Attribute {
+    Attribute(property.name, .text(value))
+  }
   package static func datetime(_ text: String) -> Attribute { Attribute("datetime", .text(text)) }
   package static let decodingAsync = Attribute("decoding", .literal("async"))
   package static let dirAuto = Attribute("dir", .literal("auto"))
@@ -179,4 +196,12 @@ package struct AriaProperty: Sendable {
   package static let label = AriaProperty(name: "aria-label")
   package static let labelledBy = AriaProperty(name: "aria-labelledby")
   package static let sort = AriaProperty(name: "aria-sort")
+}
+
+/// A `data-` attribute: what the style sheet shows of an element beside its text.
+package struct DataProperty: Sendable {
+  let name: StaticString
+
+  /// The first letter of a name.
+  package static let initial = DataProperty(name: "data-initial")
 }

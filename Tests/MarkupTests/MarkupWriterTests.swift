@@ -15,17 +15,29 @@ struct MarkupWriterTests {
     )
   }
 
-  @Test("Void elements have no end tag in HTML; empty ones are closed in SVG")
+  @Test("Pages do without the end tags that HTML needs nowhere; empty pictures are closed")
   func dialects() {
     let html = MarkupWriter.html {
       $0.empty(.br)
-      $0.element(.td) { _ in }
+      $0.element(.ul) { html in
+        for text in ["a", "b"] { html.element(.li, text: text) }
+      }
+      $0.element(.table) { $0.element(.tr) { $0.element(.td) { _ in } } }
+      $0.element(.p) { _ in }
+      $0.element(.svg) { $0.element(.path) { _ in } }
     }
-    #expect(html.string == "<br><td></td>")
+    #expect(
+      html.string == "<br><ul><li>a<li>b</ul><table><tr><td></table><p></p><svg><path/></svg>")
+    let fragment = MarkupWriter.fragment { html in
+      html.element(.ul) { $0.element(.li, text: "a") }
+      html.empty(.br)
+    }
+    #expect(fragment.string == "<ul><li>a</li></ul><br>")
     var svg = MarkupWriter(.svg)
     svg.element(.g) { $0.empty(.path, .class("a")) }
     svg.element(.g) { _ in }
-    #expect(svg.finish().string == "<g><path class=\"a\"/></g><g/>")
+    svg.element(.td) { _ in }
+    #expect(svg.finish().string == "<g><path class=\"a\"/></g><g/><td/>")
   }
 
   @Test(

@@ -63,7 +63,7 @@ struct HostileTextTests {
   private static let pictureElements: Set<String> = Set(
     [
       "svg", "g", "path", "rect", "circle", "line", "text", "tspan", "a", "title", "desc", "use",
-      "defs", "polygon", "polyline", "ellipse", "clipPath",
+      "defs", "polygon", "polyline", "ellipse", "clipPath", "linearGradient", "stop",
     ].flatMap { [$0, "/" + $0] })
 
   /// Names of attributes, in order; values are skipped by their quotes.

@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func theMapIsReadClosely() {
-    let facts = Self.section("readings").texts("div")
+    let facts = Self.section("readings").facts
     #expect(facts.contains("High and low Best at Product page ( +2 ), worst at Sign-in ( −2 )."))
     #expect(
       facts.contains(
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func aResultIsSaidInSentences() {
-    let facts = Self.page.texts("div").filter { $0.hasPrefix("Result ") }
+    let facts = Self.page.facts.filter { $0.hasPrefix("Result ") }
     #expect(
       facts == [
         "Result Load time went from 4.4 s to 3.9 s . It returned 12 000 EUR . "
@@ -149,7 +149,7 @@ import Testing
           Quantity(amount: $0, unit: .money(currency: "EUR"), written: "500 EUR")
         }, date: nil)
     let page = RenderedPage(.journey(JourneyID("first-purchase")), of: portfolio)
-    #expect(page.texts("div").filter { $0.hasPrefix("Result ") } == ["Result " + said])
+    #expect(page.facts.filter { $0.hasPrefix("Result ") } == ["Result " + said])
   }
 
   @Test func aShortSummaryStandsInOneColumn() {

@@ -93,7 +93,7 @@ import Testing
     }
     #expect(
       texts == [
-        "A Ana · Growth", "B Ben · Web", "no owner", "no owner", "C Cleo · Pay", "D Dev · Ops",
+        "Ana · Growth", "Ben · Web", "no owner", "no owner", "Cleo · Pay", "Dev · Ops",
       ])
   }
 

@@ -1,3 +1,5 @@
+import JourneyAnalysis
+import JourneyModel
 import ReportSite
 import SiteTemplates
 import Testing
@@ -70,7 +72,30 @@ import Testing
     "@import", "url(", "!important",
   ])
   func theSheetStaysInWhatIsChecked(feature: String) {
-    #expect(!Self.css.contains(feature))
+    // The shapes are in the sheet itself.
+    let css = Self.css.replacing("url(\"data:image/svg+xml,", with: "")
+    #expect(!css.contains(feature))
+  }
+
+  /// What the pages give a class, the sheet draws: an outline and a colour for each.
+  @Test func everyStatusAndFeelingHasAShapeOfItsOwn() {
+    let names =
+      TargetStatus.allCases.map(\.rawValue) + RecommendationStatus.allCases.map(\.rawValue)
+      + (1...5).map { "face-\($0)" } + ["star", "rise", "fall"]
+    let shapes = names.map { name -> String? in
+      for rest in Self.css.split(separator: "\n.\(name)", omittingEmptySubsequences: false)
+        .dropFirst()
+      {
+        let rule = rest.prefix { $0 != "}" }
+        guard let start = rule.firstRange(of: "--outline:"), rule.contains("--tone: ") else {
+          continue
+        }
+        return String(rule[start.lowerBound...])
+      }
+      return nil
+    }
+    #expect(zip(names, shapes).filter { $1 == nil }.map(\.0) == [])
+    #expect(Set(shapes).count == names.count)
   }
 
   private func expect(

@@ -52,14 +52,37 @@ struct RenderedPage {
       .map { String($0.prefix { $0 != "\"" }) }
   }
 
-  /// The elements of a name whose start tag holds `mark`, up to their first end tag.
+  /// The elements of a name whose start tag holds `mark`, up to their first end tag, or to what
+  /// ends those that have none.
   func elements(_ name: String, with mark: String = "") -> [Substring] {
     html.split(separator: "<\(name)", omittingEmptySubsequences: false).dropFirst().compactMap {
       rest in
       guard let first = rest.first, first == ">" || first == " ",
         rest.prefix(while: { $0 != ">" }).contains(mark)
       else { return nil }
-      return "<\(name)" + rest.split(separator: "</\(name)>", omittingEmptySubsequences: false)[0]
+      return "<\(name)" + rest[..<Self.end(of: name, in: rest)]
+    }
+  }
+
+  private static let tableEnds = ["</thead", "</tbody", "</tfoot", "</table"]
+
+  private static func end(of name: String, in rest: Substring) -> Substring.Index {
+    let ends =
+      switch name {
+      case "li": ["</ul>", "</ol>"]
+      case "dt", "dd": ["<dt", "<dd", "</div>", "</dl>"]
+      case "td", "th": ["<td", "<th", "<tr"] + tableEnds
+      case "tr": tableEnds
+      default: ["</\(name)>"]
+      }
+    return ends.compactMap { rest.firstRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
+  }
+
+  /// The terms of lists of facts, each with what the list says of it.
+  var facts: [String] {
+    html.split(separator: "<dt", omittingEmptySubsequences: false).dropFirst().map { rest in
+      let end = rest.firstRange(of: "</dl>")?.lowerBound ?? rest.endIndex
+      return Self.text(of: "<dt" + rest[..<end])
     }
   }
 

@@ -21,7 +21,7 @@ extension PortfolioDiff {
     anchor: (JourneyID) -> String? = { _ in nil },
     picture: (JourneyChanges) -> TrustedMarkup? = { _ in nil }
   ) -> TrustedMarkup {
-    MarkupWriter.html { html in
+    MarkupWriter.fragment { html in
       html.element(.div, .class("diff")) { html in
         guard !isEmpty else {
           html.element(.p, text: wording[.diffNothing])
@@ -77,7 +77,7 @@ extension JourneyChanges {
     link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil }, anchor: String? = nil,
     picture: TrustedMarkup? = nil
   ) -> TrustedMarkup {
-    MarkupWriter.html { html in
+    MarkupWriter.fragment { html in
       html.element(.section, .class("diff-journey"), anchor.map(Attribute.id) ?? .none) { html in
         if let headingLevel {
           html.element(.heading(headingLevel)) { $0.name(new.title, link(new.id, nil)) }

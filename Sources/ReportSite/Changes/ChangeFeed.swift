@@ -97,7 +97,7 @@ enum ChangeFeed {
       let summary =
         counts.isEmpty ? context.wording(.diffChanges, count: changes.all.count) : counts
       // Plain lines: readers of feeds know no style sheet.
-      let body = MarkupWriter.html { html in
+      let body = MarkupWriter.fragment { html in
         html.element(.ul) { html in
           for line in changes.lines(in: context.wording) { html.element(.li, text: line.text) }
         }

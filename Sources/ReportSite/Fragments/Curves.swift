@@ -1,4 +1,5 @@
 import Markup
+import SiteRouting
 
 /// Small curves whose points are known: the line of feelings through the map, trends of metrics.
 ///
@@ -18,6 +19,9 @@ enum Curve {
   /// Writes one touchpoint's part of the line of feelings: flat through its own point and half way
   /// to its neighbours', where the next cell goes on.
   ///
+  /// The area to the middle of the scale is filled by ``writeFeelingColours(into:)``, which has to
+  /// stand once on the page.
+  ///
   /// - Parameters:
   ///   - here: The feeling, −1 to +1.
   ///   - before: The feeling of the touchpoint before it, or nil where there is none.
@@ -32,13 +36,33 @@ enum Curve {
       .svg, .class("curve"), .picture(.viewBox, "0 0 100 100"),
       .picture(.preserveAspectRatio, "none"), .ariaHidden
     ) { html in
-      for (area, names) in line.areas {
-        html.element(.path, .class(names), .picture(.path, area)) { _ in }
+      if let area = line.area {
+        html.element(.path, .picture(.fill, "url(#\(feelingColours))"), .picture(.path, area)) {
+          _ in
+        }
       }
       html.element(
         .path, .class("line"), .picture(.path, line.path),
         .picture(.vectorEffect, "non-scaling-stroke")
       ) { _ in }
+    }
+  }
+
+  private static let feelingColours = Anchor.part("feelings")
+
+  /// Writes the colours of what lies above and below the middle of the scale of feelings.
+  static func writeFeelingColours(into html: inout MarkupWriter) {
+    html.element(
+      .svg, .class("colours"), .picture(.width, "0"), .picture(.height, "0"), .ariaHidden
+    ) { html in
+      html.element(
+        .linearGradient, .id(feelingColours),
+        .picture(.gradientUnits, "userSpaceOnUse"), .picture(.x2, "0"), .picture(.y2, "100")
+      ) { html in
+        for names in ["over", "under"] {
+          html.element(.stop, .class(names), .picture(.offset, "50%")) { _ in }
+        }
+      }
     }
   }
 
@@ -104,62 +128,22 @@ enum Curve {
 
 /// One touchpoint's part of the line of feelings, in hundredths of its cell.
 private struct FeelingLine {
-  let here: Double
-  let before: Double?
-  let after: Double?
-
   /// The line.
-  var path: String {
-    let left = before.map { "M0 \(text(($0 + here) / 2))C12.5 \(text(($0 + 3 * here) / 4)) 25 " }
-    let start = left.map { "\($0)\(text(here)) 50 \(text(here))" } ?? "M50 \(text(here))"
-    guard let after else { return start + "h.01" }
-    return start + "C75 \(text(here)) 87.5 \(text((3 * here + after) / 4)) 100 "
-      + text((here + after) / 2)
-  }
+  let path: String
+  /// What lies between the line and the middle of the scale; nil for a single point.
+  let area: String?
 
-  /// What lies between the line and the middle of the scale, above it and below it.
-  var areas: [(path: String, class: String)] {
-    let points = samples
-    guard points.count > 1 else { return [] }
-    func area(_ limit: (Double) -> Double) -> String {
-      let edge = points.map { "\(text($0.x)) \(text(limit($0.y)))" }.joined(separator: "L")
-      return "M\(text(points[0].x)) 50L\(edge)L\(text(points[points.count - 1].x)) 50z"
-    }
-    var areas: [(path: String, class: String)] = []
-    if points.contains(where: { $0.y < 50 }) { areas.append((area { min($0, 50) }, "over")) }
-    if points.contains(where: { $0.y > 50 }) { areas.append((area { max($0, 50) }, "under")) }
-    return areas
-  }
-
-  /// Points on the line, close enough together to look round.
-  private var samples: [(x: Double, y: Double)] {
-    let steps = 6
-    var points: [(x: Double, y: Double)] = []
-    if let before {
-      for index in 0..<steps {
-        let part = 0.5 + 0.5 * Double(index) / Double(steps)
-        points.append(Self.ease(from: before, to: here, part, offset: -50))
-      }
-    }
-    points.append((50, here))
+  init(here: Double, before: Double?, after: Double?) {
+    let text = Curve.decimal
+    let middle = text(here)
+    var bends = ""
+    if let before { bends += "C12.5 \(text((before + 3 * here) / 4)) 25 \(middle) 50 \(middle)" }
     if let after {
-      for index in 1...steps {
-        let part = 0.5 * Double(index) / Double(steps)
-        points.append(Self.ease(from: here, to: after, part, offset: 50))
-      }
+      bends += before == nil ? "C75 \(middle) " : "S"
+      bends += "87.5 \(text((3 * here + after) / 4)) 100 \(text((here + after) / 2))"
     }
-    return points
+    let start = (x: before == nil ? 50 : 0, y: before.map { text(($0 + here) / 2) } ?? middle)
+    path = "M\(start.x) \(start.y)" + (bends.isEmpty ? "h.01" : bends)
+    area = bends.isEmpty ? nil : "M\(start.x) 50V\(start.y)\(bends)V50"
   }
-
-  /// The point at `part` of the curve from one centre to the next, which is flat at both.
-  private static func ease(
-    from: Double, to: Double, _ part: Double, offset: Double
-  ) -> (x: Double, y: Double) {
-    let rest = 1 - part
-    let late = part * part * (3 * rest + part)
-    let x = 150 * (rest * rest * part + rest * part * part) + 100 * part * part * part
-    return (x + offset, from * (1 - late) + to * late)
-  }
-
-  private func text(_ value: Double) -> String { Curve.decimal(value) }
 }

@@ -140,17 +140,17 @@ extension PageScope {
     }
     html.element(.dl, .class("lens")) { html in
       if let scenario = journey.scenario {
-        writeFact(.scenario, into: &html) { $0.text(scenario) }
+        writeBox(.scenario, into: &html) { $0.text(scenario) }
       }
       if !journey.goals.isEmpty {
-        writeFact(.goals, into: &html) { html in
+        writeBox(.goals, into: &html) { html in
           html.element(.ul) { html in
             for goal in journey.goals { html.element(.li, text: goal) }
           }
         }
       }
       if let outcome = journey.outcome {
-        writeFact(.outcome, into: &html) { html in
+        writeBox(.outcome, into: &html) { html in
           html.text(outcome.name)
           if let at = outcome.at?.value {
             html.text(", " + wording(.outcomeAt, ["place": name(of: at, in: journey)]))

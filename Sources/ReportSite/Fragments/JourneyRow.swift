@@ -112,16 +112,15 @@ struct JourneyRow {
   }
 
   private func writeLoss(_ html: inout MarkupWriter) {
-    scope.writeFact(.dropOffShort, into: &html) { html in
+    scope.writeBox(.dropOffShort, into: &html) { html in
       guard let index = figures.largestLoss, let loss = figures.losses[index] else {
         scope.writeNothing(.noVolumes, into: &html)
         return
       }
       let isMuch = loss > figures.findings.dropOffLimit(scope.context.portfolio.site)
-      html.element(.strong, .class(isMuch ? "neg" : "plain")) { html in
-        if isMuch { html.append(Shape.fall) }
-        html.text(scope.wording.percent(-loss))
-      }
+      html.element(
+        .strong, Shape.loss(isMuch: isMuch).map { .class($0) } ?? .none,
+        text: scope.wording.percent(-loss))
       html.element(
         .span, .class("sub"),
         text: scope.wording(.afterStage, ["stage": journey.stages[index].name]))
@@ -129,7 +128,7 @@ struct JourneyRow {
   }
 
   private func writeLowest(_ html: inout MarkupWriter) {
-    scope.writeFact(.lowestShort, into: &html) { html in
+    scope.writeBox(.lowestShort, into: &html) { html in
       guard let lowest = figures.lowest, let score = lowest.feels?.overall else {
         scope.writeNothing(.noFeelings, into: &html)
         return
@@ -143,7 +142,7 @@ struct JourneyRow {
   }
 
   private func writeOpen(_ html: inout MarkupWriter) {
-    scope.writeFact(.openShort, into: &html) { html in
+    scope.writeBox(.openShort, into: &html) { html in
       html.element(.strong, text: scope.wording.number(Double(figures.open.count)))
       if let first = figures.open.first {
         html.element(.span, .class("sub")) { html in

@@ -65,7 +65,7 @@ struct KeyFigures {
           let status = scope.status(of: reading)
           if status != .noTarget {
             html.element(.span, .class("keep")) { html in
-              html.append(Shape.target(status))
+              html.shape(Shape.target(status))
               html.text(scope.text(of: status, reading))
             }
             html.text(" ")
@@ -120,7 +120,7 @@ struct KeyFigures {
       html.element(.dd) { html in
         html.element(.p, .class("figure")) { html in
           html.element(.strong, .class(FeelingLevel(place).tone)) { html in
-            html.append(Shape.face(place))
+            html.shape(Shape.face(place))
             html.text(scope.score(score, on: journey.emotionScale))
           }
           html.text(" ")

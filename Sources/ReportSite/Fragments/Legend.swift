@@ -19,7 +19,7 @@ extension PageScope {
       if lanes.contains(.feels) { writeFaceScale(journey.emotionScale, &html) }
       if lanes.contains(.volume) {
         html.element(.li) { html in
-          html.element(.span, .class("neg")) { $0.append(Shape.fall) }
+          html.shape("fall neg")
           let limit = wording.percent(
             context.findings(for: journey.id).dropOffLimit(context.portfolio.site))
           html.text(wording(.legendLoss, ["limit": limit]))
@@ -27,7 +27,7 @@ extension PageScope {
       }
       if journey.touchpoints.contains(where: \.momentOfTruth) {
         html.element(.li) { html in
-          html.append(Shape.momentOfTruth)
+          html.shape(Shape.momentOfTruth)
           html.text(self[.momentOfTruth])
         }
       }
@@ -53,9 +53,7 @@ extension PageScope {
 
   private func writeFaceScale(_ scale: EmotionScale, _ html: inout MarkupWriter) {
     html.element(.li) { html in
-      for place in [-1.0, -0.5, 0, 0.5, 1] {
-        html.element(.span, .class(FeelingLevel(place).tone)) { $0.append(Shape.face(place)) }
-      }
+      for place in [-1.0, -0.5, 0, 0.5, 1] { html.shape(Shape.face(place)) }
       html.text(
         wording(
           .legendFaces,

@@ -29,14 +29,14 @@ extension MapTable {
       case .volume, .touchpoint: break
       case .intent: html.text(touchpoint.intent ?? "")
       case .action: html.text(touchpoint.action ?? "")
-      case .thinks: writeLines(touchpoint.thinks.map(scope.quoted), class: "said", &html)
+      case .thinks: writeLines(touchpoint.thinks.map(scope.quoted), .class("said"), &html)
       case .feels: writeFeeling(index, &html)
       case .words: html.text((touchpoint.feels?.words ?? []).joined(separator: ", "))
       case .pains: writePoints(touchpoint, &html)
       case .quotes: writeQuotes(touchpoint.quotes, &html)
       case .metrics: writeReadings(touchpoint.metrics, &html)
       case .owner: scope.writeOwner(touchpoint.owner, into: &html)
-      case .frontstage: writeLines(touchpoint.frontstage, class: "plain", &html)
+      case .frontstage: writeLines(touchpoint.frontstage, .none, &html)
       case .backstage: writeTasks(touchpoint.backstage, &html)
       case .systems: html.text(touchpoint.systems.joined(separator: " · "))
       case .next: writeNext(column, &html)
@@ -76,8 +76,7 @@ extension MapTable {
     guard let loss = figures.losses[index] else { return }
     let limit = figures.findings.dropOffLimit(scope.context.portfolio.site)
     let isMuch = loss > limit
-    html.element(.span, .class(isMuch ? "loss neg" : "loss")) { html in
-      if isMuch { html.append(Shape.fall) }
+    html.element(.span, .class(isMuch ? "loss fall neg" : "loss")) { html in
       html.text(scope.wording.percent(-loss, signed: true))
       let next = journey.stages[index + 1].name
       html.hidden(" " + scope.wording(loss >= 0 ? .lossToNext : .gainToNext, ["stage": next]))
@@ -98,9 +97,7 @@ extension MapTable {
       Curve.feeling(
         here, before: index > 0 ? columns[index - 1].feeling : nil,
         after: index + 1 < columns.count ? columns[index + 1].feeling : nil, into: &html)
-      html.element(.span, .class("mark y-\(Curve.step(here)) \(FeelingLevel(here).tone)")) {
-        $0.append(Shape.face(here))
-      }
+      html.shape("\(Shape.face(here)) y-\(Curve.step(here))")
     }
     html.element(.p, .class("felt")) { html in
       scope.writeScores(feels, of: journey, into: &html)
@@ -121,8 +118,8 @@ extension MapTable {
 
   // MARK: Words
 
-  private func writeLines(_ lines: [String], class names: String, _ html: inout MarkupWriter) {
-    for line in lines { html.element(.p, .class(names), text: line) }
+  private func writeLines(_ lines: [String], _ names: Attribute, _ html: inout MarkupWriter) {
+    for line in lines { html.element(.p, names, text: line) }
   }
 
   private func writePoints(_ touchpoint: Touchpoint, _ html: inout MarkupWriter) {
@@ -141,7 +138,7 @@ extension MapTable {
 
   private func writeTasks(_ tasks: [BackstageTask], _ html: inout MarkupWriter) {
     for task in tasks {
-      html.element(.p, .class("plain")) { html in
+      html.element(.p) { html in
         html.text(task.task)
         if let team = task.team { html.element(.span, .class("sub"), text: team) }
       }
@@ -153,12 +150,9 @@ extension MapTable {
   private func writeReadings(_ readings: [MetricReading], _ html: inout MarkupWriter) {
     for reading in readings {
       let status = scope.status(of: reading)
-      html.element(.p, .class("kpi")) { html in
-        html.append(Shape.target(status))
+      html.element(.p, .class(Shape.figure(status))) { html in
         html.hidden(scope[status.title] + ": ")
-        html.element(.span, .class("name")) { html in
-          scope.writeMetricLink(reading.metric.value, into: &html)
-        }
+        scope.writeMetricLink(reading.metric.value, into: &html)
         html.text(" ")
         html.element(.strong, text: scope.text(reading.value))
         if let history = reading.history {

@@ -54,6 +54,7 @@ struct MapTable {
       case ...16: "map-m"
       default: "map-l"
       }
+    if lanes.contains(.feels) { Curve.writeFeelingColours(into: &html) }
     html.element(
       .div, .class("scroll map-scroll \(size)"), .role("region"), .tabindex(0),
       .aria(.label, scope[.mapRegion])
@@ -114,16 +115,13 @@ struct MapTable {
 
   private func writeTouchpoint(_ column: Column, _ html: inout MarkupWriter) {
     let touchpoint = column.touchpoint
-    html.element(.th, .class(column.startsStage ? "s" : "t"), .scope("col")) { html in
+    html.element(.th, column.startsStage ? .class("s") : .none, .scope("col")) { html in
       html.link(scope.link(here: Anchor.of(touchpoint.address)), text: touchpoint.name)
       if let channel = touchpoint.channel {
         html.element(.span, .class("sub"), text: channel)
       }
       if touchpoint.momentOfTruth {
-        html.element(.span, .class("truth")) { html in
-          html.append(Shape.momentOfTruth)
-          html.text(scope[.momentOfTruth])
-        }
+        html.element(.span, .class("truth"), text: scope[.momentOfTruth])
       }
     }
   }

@@ -206,10 +206,7 @@ struct MetricTable {
 extension PageScope {
   /// Writes how a value stands against its target, as shape and words.
   func writeStatus(_ status: TargetStatus, into html: inout MarkupWriter) {
-    html.element(.span, .class("status \(status.rawValue)")) { html in
-      html.append(Shape.target(status))
-      html.text(self[status.title])
-    }
+    html.status(status, text: self[status.title])
   }
 
   /// Writes that a part is only for the own organisation, where it is.

@@ -81,7 +81,7 @@ extension PageScope {
           prose(body, topLevel: level + 1, home: anchor, into: &html)
         }
       }
-      html.element(.dl, .class("facts")) { html in
+      let facts = MarkupWriter.html { html in
         writeMoves(recommendation, of: journey, into: &html)
         writeResult(recommendation, of: journey, into: &html)
         if let experiment = recommendation.experiment {
@@ -89,15 +89,13 @@ extension PageScope {
         }
         writeEvidenceFact(recommendation.evidence.map(\.value), of: journey, into: &html)
       }
+      if !facts.isEmpty { html.element(.dl, .class("facts")) { $0.append(facts) } }
     }
   }
 
   /// Writes how far a recommendation has come, as shape and word.
   func writeStep(_ status: RecommendationStatus, into html: inout MarkupWriter) {
-    html.element(.span, .class("status \(status.rawValue)")) { html in
-      html.append(Shape.step(status))
-      html.text(self[status.title])
-    }
+    html.status(status, text: self[status.title])
   }
 
   /// Writes prose; ids of its headings start with `home`.
@@ -110,14 +108,19 @@ extension PageScope {
     renderer.write(prose, to: &html)
   }
 
-  /// Writes a fact with its label.
+  /// Writes a fact with its label: a row of a list of facts.
   func writeFact(
     _ label: Phrase, into html: inout MarkupWriter, value: (inout MarkupWriter) -> Void
   ) {
-    html.element(.div) { html in
-      html.element(.dt, text: self[label])
-      html.element(.dd, content: value)
-    }
+    html.element(.dt, text: self[label])
+    html.element(.dd, content: value)
+  }
+
+  /// Writes a fact and its label as one box, of those that stand side by side.
+  func writeBox(
+    _ label: Phrase, into html: inout MarkupWriter, value: (inout MarkupWriter) -> Void
+  ) {
+    html.element(.div) { writeFact(label, into: &$0, value: value) }
   }
 
   // MARK: Scales
@@ -129,16 +132,16 @@ extension PageScope {
     }
     html.element(.dl, .class("scales")) { html in
       if let impact = recommendation.impact {
-        writeFact(.impact, into: &html) { writeBar(impact, class: "impact", into: &$0) }
+        writeBox(.impact, into: &html) { writeBar(impact, class: "impact", into: &$0) }
       }
       if let effort = recommendation.effort {
-        writeFact(.effort, into: &html) { writeBar(effort, class: "effort", into: &$0) }
+        writeBox(.effort, into: &html) { writeBar(effort, class: "effort", into: &$0) }
       }
       if let confidence = recommendation.confidence {
-        writeFact(.confidence, into: &html) { $0.text(wording.percent(confidence)) }
+        writeBox(.confidence, into: &html) { $0.text(wording.percent(confidence)) }
       }
       if let reach = recommendation.reach {
-        writeFact(.reach, into: &html) { $0.text(wording.number(reach)) }
+        writeBox(.reach, into: &html) { $0.text(wording.number(reach)) }
       }
     }
   }
@@ -147,9 +150,7 @@ extension PageScope {
   func writeBar(_ score: Double, class names: String, into html: inout MarkupWriter) {
     html.text(wording.number(score, decimals: 1))
     let width = Int((max(0, min(10, score)) * 10).rounded())
-    html.element(.span, .class("bar \(names)"), .ariaHidden) { html in
-      html.element(.span, .class("w-\(width / 5 * 5)")) { _ in }
-    }
+    html.shape("bar \(names) w-\(width / 5 * 5)")
   }
 
   // MARK: Facts

@@ -4,79 +4,55 @@ import Markup
 
 /// The small pictures of the site: a face for each feeling, a shape for each status.
 ///
-/// Every shape differs from the others of its set by outline and not only by colour, and stands
-/// beside words that say the same; assistive technology is given only the words.
+/// The style sheet draws them (`Templates/styles/04-shapes.css`), each under the name of what it
+/// stands for: a status, a measured figure and a move get theirs by their own class, and these
+/// are for where it stands by itself. Every shape differs from the others of its set by outline
+/// and not only by colour, and stands beside words that say the same; assistive technology is
+/// given only the words.
 enum Shape {
-  /// Writes one picture: a path in a square of `size` units.
-  private static func draw(_ path: String, size: Int, class names: String) -> TrustedMarkup {
-    MarkupWriter.html { html in
-      html.element(
-        .svg, .class("i \(names)"), .picture(.viewBox, "0 0 \(size) \(size)"), .ariaHidden
-      ) { $0.element(.path, .picture(.path, path)) { _ in } }
-    }
+  /// The classes of a face, by the place of its feeling on the scale, −1 to +1.
+  static func face(_ place: Double) -> String {
+    let number = FeelingLevel(place).rawValue + 1
+    return "face face-\(number)"
   }
 
-  // MARK: Feelings
+  /// The classes of the shape of how a value stands against its target.
+  static func target(_ status: TargetStatus) -> String { "i \(status.rawValue)" }
 
-  private static let head = "M10 1.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17z"
-  private static let eyes = "M7 7.2v1.2M13 7.2v1.2"
+  /// The classes of a figure that is written in one line, with that shape before it.
+  static func figure(_ status: TargetStatus) -> String { "kpi \(status.rawValue)" }
 
-  /// Faces from very bad to very good.
-  private static let faces: [TrustedMarkup] = [
-    draw(
-      head + "M5.2 5.4l2.7 1.2M14.8 5.4l-2.7 1.2" + eyes + "M6 15q4-5.2 8 0",
-      size: 20, class: "face face-1"),
-    draw(head + eyes + "M6.5 14q3.5-2.8 7 0", size: 20, class: "face face-2"),
-    draw(head + eyes + "M6.5 13h7", size: 20, class: "face face-3"),
-    draw(head + eyes + "M6.5 12q3.5 3 7 0", size: 20, class: "face face-4"),
-    draw(head + eyes + "M5.6 11.2h8.8q-.7 4.6-4.4 4.6t-4.4-4.6z", size: 20, class: "face face-5"),
-  ]
+  /// The classes of a cell whose link is that shape.
+  static func cell(_ status: TargetStatus) -> String { "cell \(status.rawValue)" }
 
-  /// The face of a feeling by its place on the scale, −1 to +1.
-  static func face(_ place: Double) -> TrustedMarkup { faces[FeelingLevel(place).rawValue] }
+  /// The classes of a star: the moment of truth.
+  static let momentOfTruth = "i star"
 
-  // MARK: Targets
+  /// The classes of what rose or fell, with an arrow before it.
+  static func move(_ by: Double, _ tone: String) -> String {
+    by > 0 ? "change rise \(tone)" : "change fall \(tone)"
+  }
 
-  private static let targets: [TargetStatus: TrustedMarkup] = [
-    .met: draw("M6 .7a5.3 5.3 0 1 0 0 10.6A5.3 5.3 0 1 0 6 .7z", size: 12, class: "solid pos"),
-    .near: draw("M6 .2L11.8 6 6 11.8.2 6z", size: 12, class: "solid warn"),
-    .missed: draw("M6 .6l5.8 10.6H.2z", size: 12, class: "solid neg"),
-    .noTarget: draw(
-      "M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z", size: 12, class: "outline quiet"),
-    .noValue: draw("M2 6h8", size: 12, class: "outline quiet"),
-  ]
+  /// The classes of a share of customers that were lost, with an arrow before it where they are
+  /// more than they may be; none for others.
+  static func loss(isMuch: Bool) -> String? { isMuch ? "fall neg" : nil }
+}
 
-  /// The shape of how a value stands against its target.
-  static func target(_ status: TargetStatus) -> TrustedMarkup { targets[status] ?? .empty }
+extension MarkupWriter {
+  /// Writes a small picture by its classes.
+  mutating func shape(_ names: String) {
+    element(.span, .class(names)) { _ in }
+  }
 
-  // MARK: Recommendations
+  /// Writes how a value stands against its target, as shape and words.
+  mutating func status(_ status: TargetStatus, text: String) {
+    element(.span, .class("status \(status.rawValue)"), text: text)
+  }
 
-  private static let steps: [RecommendationStatus: TrustedMarkup] = [
-    .idea: draw(
-      "M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6z", size: 12, class: "outline quiet"),
-    .planned: draw(
-      "M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6zM6 3.4V6l1.9 1.3", size: 12,
-      class: "outline accent"),
-    .doing: draw(
-      "M6 .6a5.4 5.4 0 1 0 0 10.8A5.4 5.4 0 1 0 6 .6zM6 2v8a4 4 0 0 1 0-8z", size: 12,
-      class: "solid accent even"),
-    .done: draw("M1.6 6.4l3 3 5.8-6.8", size: 12, class: "outline thick pos"),
-    .dropped: draw("M2.2 2.2l7.6 7.6M9.8 2.2L2.2 9.8", size: 12, class: "outline thick quiet"),
-  ]
-
-  /// The shape of how far a recommendation has come.
-  static func step(_ status: RecommendationStatus) -> TrustedMarkup { steps[status] ?? .empty }
-
-  // MARK: Marks
-
-  /// A star: the moment of truth.
-  static let momentOfTruth = draw(
-    "M6 .6l1.6 3.5 3.8.4-2.8 2.6.8 3.8L6 9 2.6 10.9l.8-3.8L.6 4.5l3.8-.4z", size: 12,
-    class: "solid star")
-  /// An arrow upwards: a value that rose.
-  static let rise = draw("M6 1.5l5 8.5H1z", size: 12, class: "solid small")
-  /// An arrow downwards: a value that fell, customers that were lost.
-  static let fall = draw("M6 10.5L1 2h10z", size: 12, class: "solid small")
+  /// Writes how far a recommendation has come, as shape and words.
+  mutating func status(_ status: RecommendationStatus, text: String) {
+    element(.span, .class("status \(status.rawValue)"), text: text)
+  }
 }
 
 /// A feeling in five steps, for its face and its colour.

@@ -106,7 +106,7 @@ struct StageSection {
     guard stage.volume != nil || stage.timeInStage != nil || feeling != nil else { return }
     html.element(.dl, .class("stats")) { html in
       if let volume = stage.volume {
-        scope.writeFact(.customers, into: &html) { html in
+        scope.writeBox(.customers, into: &html) { html in
           html.element(.strong, text: scope.wording.number(volume))
           writePrevious(stage, &html)
         }
@@ -114,7 +114,7 @@ struct StageSection {
       writeLoss(after: index, &html)
       if let time = stage.timeInStage { writeTime(time, &html) }
       if let feeling {
-        scope.writeFact(.feeling, into: &html) { html in
+        scope.writeBox(.feeling, into: &html) { html in
           scope.writeMeanFeeling(feeling, on: journey.emotionScale, into: &html)
           let known = stage.touchpoints.count { $0.feels?.overall != nil }
           html.element(
@@ -138,10 +138,9 @@ struct StageSection {
     html.element(.div) { html in
       html.element(.dt, text: scope.wording(loss >= 0 ? .lost : .gained, ["stage": next.name]))
       html.element(.dd) { html in
-        html.element(.strong, .class(isMuch ? "neg" : "plain")) { html in
-          if isMuch { html.append(Shape.fall) }
-          html.text(scope.wording.percent(abs(loss)))
-        }
+        html.element(
+          .strong, Shape.loss(isMuch: isMuch).map { .class($0) } ?? .none,
+          text: scope.wording.percent(abs(loss)))
         if let volume = journey.stages[index].volume, let rest = next.volume {
           html.element(.span, .class("sub"), text: scope.wording.number(abs(volume - rest)))
         }
@@ -150,7 +149,7 @@ struct StageSection {
   }
 
   private func writeTime(_ time: TimeInStage, _ html: inout MarkupWriter) {
-    scope.writeFact(.timeInStage, into: &html) { html in
+    scope.writeBox(.timeInStage, into: &html) { html in
       if let median = time.median {
         html.element(.strong, text: scope.wording(.timeMedian, ["time": scope.text(median)]))
       }
@@ -170,7 +169,7 @@ extension PageScope {
   func writeMeanFeeling(_ score: Double, on scale: EmotionScale, into html: inout MarkupWriter) {
     let place = scale.normalised(score)
     html.element(.strong, .class("mood \(FeelingLevel(place).tone)")) { html in
-      html.append(Shape.face(place))
+      html.shape(Shape.face(place))
       html.text(self.score(score, on: scale))
     }
   }

@@ -55,7 +55,7 @@ struct TouchpointBlock {
       html.element(.p, .class("mood")) { html in
         if let overall = feels.overall {
           let place = journey.emotionScale.normalised(overall)
-          html.element(.span, .class(FeelingLevel(place).tone)) { $0.append(Shape.face(place)) }
+          html.shape(Shape.face(place))
         }
         scope.writeScores(feels, of: journey, into: &html)
         if !feels.words.isEmpty { html.text(" " + feels.words.joined(separator: ", ")) }
@@ -64,10 +64,7 @@ struct TouchpointBlock {
     }
     html.element(.p) { scope.writeOwner(touchpoint.owner, into: &$0) }
     if touchpoint.momentOfTruth {
-      html.element(.p, .class("truth")) { html in
-        html.append(Shape.momentOfTruth)
-        html.text(scope[.momentOfTruth])
-      }
+      html.element(.p, .class("truth"), text: scope[.momentOfTruth])
     }
     if touchpoint.audience == .internal {
       html.element(.p) { scope.writeAudience(touchpoint.audience, into: &$0) }
@@ -123,11 +120,8 @@ struct TouchpointBlock {
     scope.writeFact(.kpis, into: &html) { html in
       for reading in touchpoint.metrics {
         let status = scope.status(of: reading)
-        html.element(.p, .class("kpi")) { html in
-          html.append(Shape.target(status))
-          html.element(.span, .class("name")) { html in
-            scope.writeMetricLink(reading.metric.value, into: &html)
-          }
+        html.element(.p, .class(Shape.figure(status))) { html in
+          scope.writeMetricLink(reading.metric.value, into: &html)
           html.text(" ")
           html.element(.strong, text: scope.text(reading.value))
           html.element(.span, .class("quiet"), text: scope.text(of: status, reading))

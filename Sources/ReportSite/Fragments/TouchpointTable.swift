@@ -51,10 +51,7 @@ struct TouchpointTable {
       html.element(.th, .scope("row")) { html in
         html.link(scope.link(page, Anchor.of(touchpoint.address)), text: touchpoint.name)
         if touchpoint.momentOfTruth {
-          html.element(.span, .class("truth")) { html in
-            html.append(Shape.momentOfTruth)
-            html.text(scope[.momentOfTruth])
-          }
+          html.element(.span, .class("truth"), text: scope[.momentOfTruth])
         }
       }
       html.element(.td) { $0.link(scope.link(page), text: journey.title) }
@@ -89,12 +86,9 @@ struct TouchpointTable {
   private func writeReadings(_ touchpoint: Touchpoint, _ html: inout MarkupWriter) {
     for reading in touchpoint.metrics {
       let status = scope.status(of: reading)
-      html.element(.p, .class("kpi")) { html in
-        html.append(Shape.target(status))
+      html.element(.p, .class(Shape.figure(status))) { html in
         html.hidden(scope[status.title] + ": ")
-        html.element(.span, .class("name")) { html in
-          scope.writeMetricLink(reading.metric.value, into: &html)
-        }
+        scope.writeMetricLink(reading.metric.value, into: &html)
         html.text(" ")
         html.element(.strong, text: scope.text(reading.value))
       }

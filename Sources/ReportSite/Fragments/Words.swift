@@ -109,17 +109,14 @@ extension PageScope {
   ) {
     guard !pains.isEmpty || !delights.isEmpty else { return }
     html.element(.ul, .class("points"), .role("list")) { html in
-      for (points, names, sign, word) in [
-        (pains, "point pain", "−", Phrase.pain), (delights, "point delight", "+", Phrase.delight),
+      for (points, names, word) in [
+        (pains, "pain", Phrase.pain), (delights, "delight", Phrase.delight),
       ] {
         for point in points {
           html.element(.li, .class(names)) { html in
-            html.element(.span, .class("sign"), .ariaHidden, text: sign)
-            html.element(.span) { html in
-              html.hidden(self[word] + " ")
-              html.text(point.text)
-              if let journey { writeEvidence(point.evidence, of: journey, into: &html) }
-            }
+            html.hidden(self[word] + " ")
+            html.text(point.text)
+            if let journey { writeEvidence(point.evidence, of: journey, into: &html) }
           }
         }
       }
@@ -139,9 +136,9 @@ extension PageScope {
       html.element(.span, .class("no-owner"), text: self[.noOwner])
       return
     }
-    html.element(.span, .class("owner")) { html in
-      html.element(.span, .class("initial"), .ariaHidden, text: String(name.prefix(1)).uppercased())
-      writeOwnerName(name, into: &html)
+    let initial = String(name.prefix(1)).uppercased()
+    html.element(.span, .class("owner"), .data(.initial, initial)) {
+      writeOwnerName(name, into: &$0)
     }
   }
 

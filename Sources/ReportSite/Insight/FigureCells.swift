@@ -107,10 +107,8 @@ extension PageScope {
     _ change: MetricFigure.Change, _ by: Double, unit: Quantity.Unit,
     into html: inout MarkupWriter
   ) {
-    html.element(.span, .class("change \(tone(of: change))")) { html in
-      html.append(by > 0 ? Shape.rise : Shape.fall)
-      html.text(difference(by, unit: unit))
-    }
+    html.element(
+      .span, .class(Shape.move(by, tone(of: change))), text: difference(by, unit: unit))
   }
 
   private func tone(of change: MetricFigure.Change) -> String {
@@ -150,10 +148,7 @@ extension PageScope {
       case .noTarget, .noValue: nil
       }
     if let word {
-      html.element(.span, .class("status \(figure.benchmarkStatus.rawValue)")) { html in
-        html.append(Shape.target(figure.benchmarkStatus))
-        html.text(self[word])
-      }
+      html.status(figure.benchmarkStatus, text: self[word])
     }
     if let source = mark.source { html.element(.span, .class("sub"), text: source) }
   }

@@ -151,10 +151,7 @@ struct FunnelPanel {
       html.text(wording.percent(step.threshold))
       let (status, words) = scope.limitStatus(of: step)
       html.element(.span, .class("sub")) { html in
-        html.element(.span, .class("status \(status.rawValue)")) { html in
-          html.append(Shape.target(status))
-          html.text(scope[words])
-        }
+        html.status(status, text: scope[words])
       }
     }
   }
@@ -235,10 +232,7 @@ struct FunnelPanel {
     let status: TargetStatus = change <= limit ? .met : change < 0 ? .near : .missed
     let phrase: Phrase = change <= limit ? .timeShorter : .timeNotShorter
     let text = scope.wording.percent(change <= limit ? limit : abs(limit), signed: false)
-    html.element(.span, .class("status \(status.rawValue)")) { html in
-      html.append(Shape.target(status))
-      html.text(scope.wording(phrase, ["limit": text]))
-    }
+    html.status(status, text: scope.wording(phrase, ["limit": text]))
   }
 }
 

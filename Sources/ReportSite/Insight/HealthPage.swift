@@ -126,7 +126,7 @@ enum HealthPage {
       if personas.count > 0 {
         html.element(.p, .class("intro")) { html in
           let status: TargetStatus = personas.count > personas.limit ? .near : .met
-          html.append(Shape.target(status))
+          html.shape(Shape.target(status))
           html.text(
             " "
               + scope.wording(
@@ -136,13 +136,10 @@ enum HealthPage {
       }
       html.element(.dl, .class("facts check-list")) { html in
         for check in HealthCheck.all {
-          html.element(.div) { html in
-            html.element(.dt, text: scope[check.short])
-            html.element(.dd) { html in
-              html.element(.strong, text: scope[check.title])
-              html.text(" " + scope[check.why])
-              html.element(.span, .class("sub"), text: check.source)
-            }
+          scope.writeFact(check.short, into: &html) { html in
+            html.element(.strong, text: scope[check.title])
+            html.text(" " + scope[check.why])
+            html.element(.span, .class("sub"), text: check.source)
           }
         }
       }
@@ -206,9 +203,8 @@ struct HealthMatrix {
           .span, .class("quiet"), text: " / " + scope.wording.number(Double(health.judged)))
       }
       for (check, result) in zip(HealthCheck.all, findings.checks) {
-        html.element(.td, .class("cell \(result.outcome.tone)")) { html in
+        html.element(.td, .class(Shape.cell(result.outcome.status))) { html in
           html.element(.a, .href(target), .title(label(check, result))) { html in
-            html.append(result.outcome.shape)
             if result.outcome == .failed, result.looked > 1 {
               html.element(
                 .span, .ariaHidden, text: scope.wording.number(Double(result.places.count)))
@@ -251,10 +247,7 @@ struct HealthMatrix {
     html.element(.ul, .class("legend"), .aria(.label, scope[.legend])) { html in
       for outcome in CheckResult.Outcome.allCases {
         html.element(.li) { html in
-          html.element(.span, .class("status \(outcome.tone)")) { html in
-            html.append(outcome.shape)
-            html.text(scope[outcome.title])
-          }
+          html.status(outcome.status, text: scope[outcome.title])
         }
       }
     }

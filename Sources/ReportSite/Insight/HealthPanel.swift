@@ -41,22 +41,13 @@ extension CheckResult.Outcome {
     }
   }
 
-  /// The shape that stands for it.
-  var shape: TrustedMarkup {
+  /// What it looks like.
+  var status: TargetStatus {
     switch self {
-    case .passed: Shape.target(.met)
-    case .failed: Shape.target(.missed)
-    case .notEnoughData: Shape.target(.noTarget)
-    case .off: Shape.target(.noValue)
-    }
-  }
-
-  /// The class that gives its colour.
-  var tone: String {
-    switch self {
-    case .passed: "met"
-    case .failed: "missed"
-    case .notEnoughData, .off: "no-value"
+    case .passed: .met
+    case .failed: .missed
+    case .notEnoughData: .noTarget
+    case .off: .noValue
     }
   }
 }
@@ -89,10 +80,8 @@ struct HealthPanel {
         let group = results(outcome)
         guard !group.isEmpty else { continue }
         scope.writeDetails("fold", into: &html) { html in
-          html.element(.span, .class("status \(outcome.tone)")) { html in
-            html.append(outcome.shape)
-            html.text(scope.wording(title, count: group.count))
-          }
+          html.status(
+            outcome.status, text: scope.wording(title, count: group.count))
         } content: {
           writeList(group, &$0)
         }
@@ -137,10 +126,7 @@ struct HealthPanel {
     _ check: HealthCheck, _ result: CheckResult, _ html: inout MarkupWriter
   ) {
     scope.writeDetails("check", into: &html) { html in
-      html.element(.span, .class("status \(result.outcome.tone)")) { html in
-        html.append(result.outcome.shape)
-        html.text(scope[result.outcome.title])
-      }
+      html.status(result.outcome.status, text: scope[result.outcome.title])
       html.element(.span, .class("name"), text: scope[check.title])
       if result.outcome == .failed {
         html.element(.span, .class("quiet"), text: count(result))

@@ -111,9 +111,6 @@ struct LedgerTable {
 
   private func writeBasis(_ count: EvidenceLedger.Count, _ html: inout MarkupWriter) {
     guard let basis = count.basis else { return html.text("–") }
-    html.element(.span, .class("status \(basis.status.rawValue)")) { html in
-      html.append(Shape.target(basis.status))
-      html.text(scope[basis.title])
-    }
+    html.status(basis.status, text: scope[basis.title])
   }
 }

@@ -105,10 +105,7 @@ extension PageScope {
       case .clear: (.met, .ruleClear)
       case .unknown: (.noTarget, .ruleUnknown)
       }
-    html.element(.span, .class("status \(status.rawValue)")) { html in
-      html.append(Shape.target(status))
-      html.text(self[word])
-    }
+    html.status(status, text: self[word])
   }
 
   /// Writes what a rule that fired says, with the figures that made it fire.
@@ -117,10 +114,7 @@ extension PageScope {
   ) {
     guard let rule = rule(finding.rule) else { return }
     html.element(.div, .class("rule")) { html in
-      html.element(.p, .class("then")) { html in
-        html.append(Shape.target(.missed))
-        html.text(rule.action)
-      }
+      html.element(.p, .class("then missed"), text: rule.action)
       writeEvidence(finding, of: journey, into: &html)
     }
   }

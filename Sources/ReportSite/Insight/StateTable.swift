@@ -133,9 +133,7 @@ struct StateTable {
       text: scope.wording.number(
         distance * (scale.max - scale.min) / 2, decimals: 1, signed: true))
     let width = Int((min(1, distance / 2) * 20).rounded()) * 5
-    html.element(.span, .class("bar"), .ariaHidden) { html in
-      html.element(.span, .class("w-\(width)")) { _ in }
-    }
+    html.shape("bar w-\(width)")
   }
 
   private func write(_ gap: StateComparison.MetricGap, _ html: inout MarkupWriter) {

@@ -60,8 +60,8 @@ package struct ProseRenderer {
     return link(page, fragment)
   }
 
-  /// The blocks as markup.
+  /// The blocks as markup for data, which others put into pages of their own.
   package func markup(_ prose: Prose) -> TrustedMarkup {
-    MarkupWriter.html { write(prose, to: &$0) }
+    MarkupWriter.fragment { write(prose, to: &$0) }
   }
 }
