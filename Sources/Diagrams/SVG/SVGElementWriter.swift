@@ -99,8 +99,10 @@ extension SVGSceneWriter {
     for element in elements {
       let next = sharedStyle(element)
       if next != style || next == nil {
-        write(run: run)
-        run.removeAll(keepingCapacity: true)
+        if !run.isEmpty {
+          write(run: run)
+          run.removeAll(keepingCapacity: true)
+        }
         style = next
       }
       if next == nil { write(element) } else { run.append(element) }
