@@ -64,7 +64,6 @@ extension Attribute {
   }
   package static let strokeCapRound = Attribute("stroke-linecap", .literal("round"))
   package static let strokeJoinRound = Attribute("stroke-linejoin", .literal("round"))
-  package static let paintStrokeFirst = Attribute("paint-order", .literal("stroke"))
 
   // MARK: SVG: text
 
@@ -84,6 +83,11 @@ extension Attribute {
   // MARK: SVG: the document
 
   package static let svgNamespace = Attribute("xmlns", .literal("http://www.w3.org/2000/svg"))
+  package static let xlinkNamespace = Attribute(
+    "xmlns:xlink", .literal("http://www.w3.org/1999/xlink"))
+  /// A reference as readers of SVG 1.1 know it too.
+  package static func xlinkHref(_ target: LinkTarget) -> Attribute {
+    Attribute("xlink:href", .text(target.text))
+  }
   package static func xmlLang(_ tag: String) -> Attribute { Attribute("xml:lang", .text(tag)) }
-  package static let focusableNo = Attribute("focusable", .literal("false"))
 }

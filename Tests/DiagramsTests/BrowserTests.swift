@@ -87,20 +87,26 @@ struct BrowserTests {
         return pen.measureText(text).width;
       }
       function measure() {
+        // A line is the text of a node: the first stands in its text, others in spans of it.
         const runs = [];
-        for (const text of document.querySelectorAll("svg text")) {
-          const lines = text.querySelectorAll("tspan");
-          runs.push(...(lines.length ? lines : [text]));
-        }
-        const rows = runs.map((run, index) => {
-          const count = run.getNumberOfChars();
-          let left = Infinity, right = -Infinity;
-          for (let i = 0; i < count; i++) {
-            const extent = run.getExtentOfChar(i);
-            left = Math.min(left, extent.x);
-            right = Math.max(right, extent.x + extent.width);
+        for (const text of document.querySelectorAll("svg text:not(defs *)")) {
+          let start = 0;
+          const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+          while (nodes.nextNode()) {
+            const data = nodes.currentNode.data;
+            if (data.trim()) runs.push({text, start, line: data.replace(/ $/, "")});
+            start += data.length;
           }
-          return {text: run.textContent, width: run.getComputedTextLength(), left, right,
+        }
+        const rows = runs.map(({text, start, line}, index) => {
+          const shift = text.getCTM().e;
+          let left = Infinity, right = -Infinity;
+          for (let i = start; i < start + line.length; i++) {
+            const extent = text.getExtentOfChar(i);
+            left = Math.min(left, extent.x + shift);
+            right = Math.max(right, extent.x + extent.width + shift);
+          }
+          return {text: line, width: text.getSubStringLength(start, line.length), left, right,
             ours: ours[index]};
         });
         const stack = "\(FontFamily.stack)";

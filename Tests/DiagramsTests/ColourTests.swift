@@ -91,6 +91,8 @@ private struct LinearColour {
       for element in elements {
         switch element {
         case .group(let group): walk(group.elements)
+        case .mark(let mark, let place):
+          walk(mark.elements.map { $0.moved(across: place.x, down: place.y) })
         case .shape(let shape):
           guard let fill = shape.style.fill else { continue }
           switch shape.geometry {
@@ -194,7 +196,11 @@ private struct LinearColour {
   @Test func `every style has a rule and every token a value`() {
     let css = DiagramStyle.css
     for style in ShapeStyle.allCases { #expect(css.contains(".wm .s-\(style.name){")) }
-    for style in TextStyle.allCases { #expect(css.contains(".wm .t-\(style.name){")) }
+    // What says no style is set as the body.
+    for style in TextStyle.allCases where style != .body {
+      #expect(css.contains(".wm .t-\(style.name){"))
+    }
+    #expect(css.contains("font-size:12px;fill:var(--wm-ink)"))
     for token in ColourToken.allCases {
       for theme in Theme.allCases { #expect(LinearColour(token.value(in: theme)) != nil) }
       #expect(css.contains("\(token.variable):\(token.forced)"))

@@ -134,6 +134,6 @@ import Testing
   @Test func `a touchpoint without a score still leads somewhere`() {
     let text = SVGRenderer.interactive(JourneyMapLayout.scene(SampleMaps.gaps), idPrefix: "m")
       .string
-    #expect(text.contains("aria-label=\"Word of mouth: no score\""))
+    #expect(text.contains("<title>Word of mouth: no score</title>"))
   }
 }

@@ -42,7 +42,7 @@ package struct BulletGraph: Sendable {
     var canvas = Canvas()
     let status = TargetStatus(
       value: value?.amount, target: target?.amount, better: better)
-    StatusMark.draw(status, at: ScenePoint(7, 9), &canvas)
+    canvas.mark(.status(status), at: ScenePoint(7, 9))
     let shown = value.map(wording.text) ?? wording[.noValue]
     let style: TextStyle = value == nil ? .note : .figure
     let number = shown.wrapped(style, width - 18)

@@ -77,7 +77,7 @@ package enum StageFunnel {
       guard let dropOff = label.dropOff else { return 8 }
       let place = ScenePoint(left + 8 + (label.standsOut ? 16 : 0), top + 12)
       canvas.label(dropOff, at: place, label.standsOut ? .haloNegative : .haloNote)
-      if label.standsOut { VolumeLane.fall(at: ScenePoint(left + 13, top + 12), into: &canvas) }
+      if label.standsOut { canvas.mark(.fall, at: ScenePoint(left + 13, top + 12)) }
       return 24
     }
 

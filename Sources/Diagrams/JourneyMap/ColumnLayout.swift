@@ -20,6 +20,14 @@ struct ColumnLayout {
       case .boundary, .legend: false
       }
     }
+
+    /// Whether it shows cells beside each other, each of several shapes.
+    var showsCards: Bool {
+      switch self {
+      case .lane(.words), .lane(.pains), .lane(.metrics), .lane(.owner): true
+      default: false
+      }
+    }
   }
 
   /// A map, or a tile of one, as drawn.
@@ -143,7 +151,12 @@ struct ColumnLayout {
   ) -> Double {
     let title = LaneTitle.of(row, input, map)
     let least = top + title.draw(top: top, width: map.plan.gutter, into: &names)
-    return max(least, draw(row, map, top: top, least: height, into: &canvas))
+    var bottom = least
+    func draw(_ canvas: inout Canvas) {
+      bottom = max(least, self.draw(row, map, top: top, least: height, into: &canvas))
+    }
+    if row.showsCards { canvas.layered(draw) } else { draw(&canvas) }
+    return bottom
   }
 
   /// Draws the row of the curve with its name and scale and returns its lower edge.

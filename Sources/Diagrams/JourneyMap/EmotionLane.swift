@@ -153,12 +153,11 @@ struct EmotionLane {
           height: 2 * radius + initialsHeight)
       }
       func draw(_ canvas: inout Canvas) {
-        for (value, point) in zip(values, points) {
-          Face.draw(value.place, at: point, radius: radius, into: &canvas)
-          initial(of: value.series, below: point, into: &canvas)
+        for (index, point) in points.enumerated() {
+          Face.draw(
+            values[index].place, at: point, radius: radius, isTarget: index == 0, into: &canvas)
+          initial(of: values[index].series, below: point, into: &canvas)
         }
-        guard let hit = points.first else { return }
-        canvas.circle(hit, 14, .hit)
       }
       let label = map.label(column, values.map { ($0.series, $0.series.scores[column]) })
       if let target = map.input.placeLinks[map.touchpoints[column].address] {

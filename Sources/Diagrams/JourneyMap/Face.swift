@@ -6,14 +6,20 @@ enum Face {
   ///   - place: Its score, from −1 to 1.
   ///   - centre: Its middle.
   ///   - radius: Its radius.
+  ///   - isTarget: Whether a pointer may hit it, and the room around it.
   ///   - canvas: Where it is drawn.
   static func draw(
-    _ place: Double, at centre: ScenePoint, radius: Double,
+    _ place: Double, at centre: ScenePoint, radius: Double, isTarget: Bool = false,
     into canvas: inout Canvas
   ) {
+    canvas.mark(.face(place, radius: radius, isTarget: isTarget), at: centre)
+  }
+
+  /// Draws a face around the place at 0.
+  static func draw(_ place: Double, radius: Double, into canvas: inout Canvas) {
     let styles = styles(place)
-    canvas.circle(centre, radius, styles.face)
-    canvas.path(features(place, at: centre, scale: radius / 11), styles.mouth)
+    canvas.circle(ScenePoint(0, 0), radius, styles.face)
+    canvas.path(features(place, scale: radius / 11), styles.mouth)
   }
 
   /// The styles of a face's outline and of its mouth.
@@ -22,10 +28,8 @@ enum Face {
     return place < -0.05 ? (.faceNegative, .mouthNegative) : (.faceNeutral, .mouthNeutral)
   }
 
-  private static func features(_ place: Double, at centre: ScenePoint, scale: Double) -> PathData {
-    func at(_ x: Double, _ y: Double) -> ScenePoint {
-      ScenePoint(centre.x + x * scale, centre.y + y * scale)
-    }
+  private static func features(_ place: Double, scale: Double) -> PathData {
+    func at(_ x: Double, _ y: Double) -> ScenePoint { ScenePoint(x * scale, y * scale) }
     var path = PathData(capacity: 12)
     for side in [-1.0, 1.0] {
       path.move(at(side * 3.6, -3.6))

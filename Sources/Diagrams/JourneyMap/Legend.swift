@@ -63,7 +63,7 @@ struct Legend {
   private var dropOff: Item {
     let share = map.wording.percent(map.input.dropOffThreshold, decimals: 1)
     return Item(width: 10, text: map.wording(.legendDropOff, ["share": share])) { place, canvas in
-      VolumeLane.fall(at: ScenePoint(place.x + 5, place.y), into: &canvas)
+      canvas.mark(.fall, at: ScenePoint(place.x + 5, place.y))
     }
   }
 
@@ -97,7 +97,7 @@ struct Legend {
   private var statuses: [Item] {
     map.statuses.map { status in
       Item(width: 12, text: map.wording[StatusMark.phrase(status)]) { place, canvas in
-        StatusMark.draw(status, at: ScenePoint(place.x + 6, place.y), &canvas)
+        canvas.mark(.status(status), at: ScenePoint(place.x + 6, place.y))
       }
     }
   }

@@ -57,7 +57,7 @@ struct MetricsLane {
     let info = map.input.metrics[reading.metric.value]
     let status = reading.status(better: info?.better ?? .higher)
     var y = box.y
-    StatusMark.draw(status, at: ScenePoint(box.x + 5, y + TextStyle.figure.lineHeight / 2), &canvas)
+    canvas.mark(.status(status), at: ScenePoint(box.x + 5, y + TextStyle.figure.lineHeight / 2))
     let indent = 15.0
     let value = reading.value.map(map.wording.text) ?? map.wording[.noValue]
     let valueStyle: TextStyle = reading.value == nil ? .note : .figure
@@ -136,28 +136,19 @@ extension String {
 /// The sign of how a value stands against its target: a shape for each, so that colour is never
 /// needed.
 enum StatusMark {
-  /// Draws a sign around a place.
-  static func draw(_ status: TargetStatus, at place: ScenePoint, _ canvas: inout Canvas) {
+  /// Draws a sign around the place at 0.
+  static func draw(_ status: TargetStatus, into canvas: inout Canvas) {
+    let centre = ScenePoint(0, 0)
     switch status {
-    case .met: canvas.circle(place, 5, .met)
+    case .met: canvas.circle(centre, 5, .met)
     case .near:
-      canvas.path(
-        .polyline(
-          [
-            ScenePoint(place.x, place.y - 6), ScenePoint(place.x + 6, place.y),
-            ScenePoint(place.x, place.y + 6),
-            ScenePoint(place.x - 6, place.y),
-          ], closed: true), .near)
+      let corners = [ScenePoint(0, -6), ScenePoint(6, 0), ScenePoint(0, 6), ScenePoint(-6, 0)]
+      canvas.path(.polyline(corners, closed: true), .near)
     case .missed:
-      canvas.path(
-        .polyline(
-          [
-            ScenePoint(place.x, place.y - 5.5), ScenePoint(place.x + 6, place.y + 5),
-            ScenePoint(place.x - 6, place.y + 5),
-          ], closed: true), .missed)
-    case .noTarget: canvas.circle(place, 4, .noTarget)
-    case .noValue:
-      canvas.line(ScenePoint(place.x - 4, place.y), ScenePoint(place.x + 4, place.y), .noTarget)
+      let corners = [ScenePoint(0, -5.5), ScenePoint(6, 5), ScenePoint(-6, 5)]
+      canvas.path(.polyline(corners, closed: true), .missed)
+    case .noTarget: canvas.circle(centre, 4, .noTarget)
+    case .noValue: canvas.line(ScenePoint(-4, 0), ScenePoint(4, 0), .noTarget)
     }
   }
 

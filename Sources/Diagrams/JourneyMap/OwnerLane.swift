@@ -25,11 +25,8 @@ struct OwnerLane {
     let height = max(26, text.height(.body) + 10)
     let bar = Rect(x: box.x, y: box.y, width: box.width, height: height)
     canvas.rect(bar, radius: 13, .avatar)
-    let centre = ScenePoint(box.x + 13, box.y + 13)
-    canvas.circle(centre, 10, .badge)
-    if let initial = owner.first {
-      canvas.label(String(initial).uppercased(), at: centre, .onAccent, .middle)
-    }
+    let initial = owner.first.map { String($0).uppercased() } ?? ""
+    canvas.mark(.initial(initial), at: ScenePoint(box.x + 13, box.y + 13))
     canvas.text(
       text, in: Rect(x: box.x + 29, y: box.y + 5, width: box.width - 38, height: 0), .body)
     return height
@@ -103,8 +100,8 @@ struct BlueprintLane {
       var card = cell.box
       card.height = height
       canvas.rect(card, radius: 4, .card)
-      canvas.add(cell.drawn)
     }
+    for cell in cells { canvas.add(cell.drawn) }
     return top + height
   }
 

@@ -115,12 +115,13 @@ struct StackedCurve {
     }
     let label = map.label(column, values.map { ($0.series, $0.series.scores[column]) })
     func draw(_ canvas: inout Canvas) {
-      if values.isEmpty { gap(y, into: &canvas) }
-      for value in values {
-        Face.draw(value.place, at: value.at, radius: radius, into: &canvas)
+      for (order, value) in values.enumerated() {
+        Face.draw(value.place, at: value.at, radius: radius, isTarget: order == 0, into: &canvas)
         self.label(value.series, column, value.place, value.at, into: &canvas)
       }
-      canvas.circle(values.first?.at ?? ScenePoint(middle, y), 14, .hit)
+      guard values.isEmpty else { return }
+      gap(y, into: &canvas)
+      canvas.circle(ScenePoint(middle, y), 14, .hit)
     }
     if let target = map.input.placeLinks[map.touchpoints[column].address] {
       let text =

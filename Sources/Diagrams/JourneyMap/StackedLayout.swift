@@ -25,6 +25,7 @@ struct StackedLayout {
   /// The whole map.
   func scene() -> Scene {
     var (back, content) = (Canvas(), Canvas())
+    var grounds: [SceneElement] = []
     var levels: [Double?] = Array(repeating: nil, count: map.plan.columns.count)
     var y = heading(into: &content)
     let top = y
@@ -36,8 +37,13 @@ struct StackedLayout {
         if column > columns.lowerBound {
           back.line(ScenePoint(contentX, y), ScenePoint(width, y), .hairline)
         }
-        y = max(
-          touchpoint(column, top: y + 10, into: &content) + 14, y + (curve?.leastHeight ?? 0))
+        var part = Canvas()
+        let bottom = touchpoint(column, top: y + 10, into: &part) + 14
+        let (shapes, others) = part.elements.shapesApart
+        grounds += shapes
+        let place = ScenePoint(map.textBox(column, top: y).x, y)
+        content.add([.group(SceneGroup(.part(at: place), others))])
+        y = max(bottom, y + (curve?.leastHeight ?? 0))
       }
     }
     var drawn = Canvas()
@@ -48,7 +54,7 @@ struct StackedLayout {
     var scene = Scene(
       width: width, height: y.rounded(.up), title: map.journey.title,
       summary: JourneyNarrative.summary(map.input), language: map.input.language)
-    scene.elements = drawn.elements + back.elements + content.elements
+    scene.elements = drawn.elements + back.elements + grounds.inLayers + content.elements
     return scene
   }
 
@@ -123,7 +129,7 @@ struct StackedLayout {
     if let dropOff = label.dropOff {
       let box = canvas.label(
         dropOff, at: ScenePoint(right, middle), label.standsOut ? .negativeStrong : .note, .right)
-      if label.standsOut { VolumeLane.fall(at: ScenePoint(box.x - 9, middle), into: &canvas) }
+      if label.standsOut { canvas.mark(.fall, at: ScenePoint(box.x - 9, middle)) }
     }
     let greatest = stages.reduce(0) { max($0, $1.volume ?? 0) }
     let barTop = top + TextStyle.figure.lineHeight + 4

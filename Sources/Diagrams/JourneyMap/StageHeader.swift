@@ -25,10 +25,12 @@ struct StageHeader {
     let height = texts.reduce(max(28, least - 20)) {
       max($0, $1.name.height(.stageName) + $1.goal.height(.stageGoal))
     }
-    for (index, text) in zip(map.plan.shown, texts) {
+    for index in map.plan.shown {
       let span = map.plan.spans[index]
       canvas.path(
         chevron(span, top: top, height: height + 20, isFirst: index == 0), .stage)
+    }
+    for (index, text) in zip(map.plan.shown, texts) {
       var room = box(index, top: top + 10)
       let content = text.name.height(.stageName) + text.goal.height(.stageGoal)
       if text.goal.lines.isEmpty { room.y += (height - content) / 2 }

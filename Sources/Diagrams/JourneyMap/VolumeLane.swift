@@ -75,17 +75,7 @@ struct VolumeLane {
       : ScenePoint(span.maxX - MapPlan.padding, middle)
     let box = canvas.label(
       dropOff, at: place, label.standsOut ? .negativeStrong : .note, stacked ? .left : .right)
-    if label.standsOut { Self.fall(at: ScenePoint(box.x - 9, place.y), into: &canvas) }
-  }
-
-  /// Draws the sign of a drop-off that stands out around a place.
-  static func fall(at place: ScenePoint, into canvas: inout Canvas) {
-    canvas.path(
-      .polyline(
-        [
-          ScenePoint(place.x - 5, place.y - 4), ScenePoint(place.x + 5, place.y - 4),
-          ScenePoint(place.x, place.y + 4.5),
-        ], closed: true), .missed)
+    if label.standsOut { canvas.mark(.fall, at: ScenePoint(box.x - 9, place.y)) }
   }
 
   private func flow(

@@ -9,13 +9,26 @@ package enum SVGRenderer {
   /// - Parameters:
   ///   - scene: The picture.
   ///   - idPrefix: What the picture's ids start with, unique on the page.
+  ///   - marks: The marks of the page, whose ``MarkSheet/markup`` has to stand on it; nil for a
+  ///     picture that holds its own.
   /// - Returns: An `svg` element.
-  package static func inline(_ scene: Scene, idPrefix: String) -> TrustedMarkup {
-    var writer = SVGSceneWriter(paint: .classes, links: false, for: [scene])
+  package static func inline(
+    _ scene: Scene, idPrefix: String, marks: inout MarkSheet?
+  ) -> TrustedMarkup {
+    let holdsMarks = marks == nil
+    var writer = SVGSceneWriter(
+      paint: .classes, links: false, marks: marks ?? .own(idPrefix), for: [scene])
     writer.root(scene, idPrefix: idPrefix, role: .role("img")) { writer in
       writer.write(scene)
+      if holdsMarks { writer.definitions() }
     }
-    return writer.finish()
+    return finish(writer, &marks)
+  }
+
+  /// The picture as part of a page, with its own marks.
+  package static func inline(_ scene: Scene, idPrefix: String) -> TrustedMarkup {
+    var marks: MarkSheet?
+    return inline(scene, idPrefix: idPrefix, marks: &marks)
   }
 
   /// The picture as part of a page with links that the keyboard reaches: what they lead from is
@@ -40,16 +53,36 @@ package enum SVGRenderer {
   ///   - sheets: The tiles of one picture in order, with the same rows.
   ///   - idPrefix: What the picture's ids start with, unique on the page.
   ///   - isLandmark: Whether the part that scrolls is a landmark, whose name no other may have.
+  ///   - marks: The marks of the page, whose ``MarkSheet/markup`` has to stand on it; nil for a
+  ///     picture that holds its own.
   /// - Returns: A `figure` element with a caption that tells what the picture shows.
+  package static func interactive(
+    _ sheets: [Scene], idPrefix: String, isLandmark: Bool = true, marks: inout MarkSheet?
+  ) -> TrustedMarkup {
+    guard let first = sheets.first else { return .empty }
+    var writer = SVGSceneWriter(
+      paint: .classes, links: true, marks: marks ?? .own(idPrefix), for: sheets)
+    writer.figure(
+      first, sheets: sheets, idPrefix: idPrefix,
+      role: isLandmark ? .role("region") : .role("group"), definesMarks: marks == nil)
+    return finish(writer, &marks)
+  }
+
+  /// The picture in sheets, with its own marks.
   package static func interactive(
     _ sheets: [Scene], idPrefix: String, isLandmark: Bool = true
   ) -> TrustedMarkup {
-    guard let first = sheets.first else { return .empty }
-    var writer = SVGSceneWriter(paint: .classes, links: true, for: sheets)
-    writer.figure(
-      first, sheets: sheets, idPrefix: idPrefix,
-      role: isLandmark ? .role("region") : .role("group"))
-    return writer.finish()
+    var marks: MarkSheet?
+    return interactive(sheets, idPrefix: idPrefix, isLandmark: isLandmark, marks: &marks)
+  }
+
+  /// What was written; the marks that it uses are added to those of the page.
+  private static func finish(
+    _ writer: consuming SVGSceneWriter, _ marks: inout MarkSheet?
+  ) -> TrustedMarkup {
+    let written = writer.finish()
+    if marks != nil { marks = written.marks }
+    return written.markup
   }
 
   /// The picture as an image of the size of a line of text, named by what it says: no ids, no
@@ -60,9 +93,10 @@ package enum SVGRenderer {
   ///   - label: What it says, for those who do not see it.
   /// - Returns: An `svg` element.
   package static func small(_ scene: Scene, label: String) -> TrustedMarkup {
-    var writer = SVGSceneWriter(paint: .classes, links: false, for: [scene])
+    var writer = SVGSceneWriter(
+      paint: .classes, links: false, marks: MarkSheet(idPrefix: ""), for: [scene])
     writer.small(scene, label: label)
-    return writer.finish()
+    return writer.finish().markup
   }
 
   /// The picture as a file: literal colours on a ground of their own, nothing that needs CSS.
@@ -75,8 +109,16 @@ package enum SVGRenderer {
   package static func standalone(
     _ scene: Scene, theme: Theme = .light, margin: Double = 24
   ) -> TrustedMarkup {
-    var writer = SVGSceneWriter(paint: .literal(theme), links: false, for: [scene])
-    writer.document(scene, margin: margin)
-    return writer.finish()
+    let marks = MarkSheet(idPrefix: "m", isForFiles: true)
+    var writer = SVGSceneWriter(paint: .literal(theme), links: false, marks: marks)
+    writer.document(scene, theme: theme, margin: margin)
+    return writer.finish().markup
+  }
+}
+
+extension MarkSheet {
+  /// The marks of one picture alone.
+  fileprivate static func own(_ idPrefix: String) -> MarkSheet {
+    MarkSheet(idPrefix: idPrefix + "-m")
   }
 }

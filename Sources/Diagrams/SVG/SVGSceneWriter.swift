@@ -10,16 +10,21 @@ struct SVGSceneWriter: ~Copyable {
     case literal(Theme)
   }
 
-  private var markup: MarkupWriter
-  private let attributes: StyleAttributes
-  private let links: Bool
+  var markup: MarkupWriter
+  let attributes: StyleAttributes
+  let links: Bool
+  /// The marks that were used.
+  var marks: MarkSheet
   /// The place that stands in the upper left corner.
-  private var origin = ScenePoint(0, 0)
+  var origin = ScenePoint(0, 0)
+  /// The style of texts that say none of their own.
+  var common = TextStyle.body
 
-  /// A writer with room for a scene, so that the buffer seldom grows.
-  init(paint: Paint, links: Bool, for scenes: [Scene]) {
+  /// A writer with room for scenes, so that the buffer seldom grows.
+  init(paint: Paint, links: Bool, marks: MarkSheet, for scenes: [Scene] = []) {
     let size = scenes.reduce(0) { $0 + $1.size }
-    markup = MarkupWriter(.svg, capacity: 2048 + size * (links ? 120 : 100))
+    markup = MarkupWriter(.svg, capacity: 2048 + size * (links ? 70 : 80))
+    self.marks = marks
     attributes =
       switch paint {
       case .classes: .classes
@@ -30,7 +35,11 @@ struct SVGSceneWriter: ~Copyable {
     self.links = links
   }
 
-  consuming func finish() -> TrustedMarkup { markup.finish() }
+  /// What was written, and the marks that it uses.
+  consuming func finish() -> (markup: TrustedMarkup, marks: MarkSheet) {
+    let marks = marks
+    return (markup.finish(), marks)
+  }
 
   // MARK: Documents
 
@@ -42,7 +51,7 @@ struct SVGSceneWriter: ~Copyable {
     let list: [Attribute] = [
       .class("wm"), role, .aria(.labelledBy, ids.title), .aria(.describedBy, ids.summary),
       .viewBox(x: 0, y: 0, width: scene.width, height: scene.height), .across(scene.width),
-      .down(scene.height), .directionLTR, .lang(scene.language), .focusableNo,
+      .down(scene.height), .lang(scene.language),
     ]
     element(.svg, list) { writer in
       writer.markup.element(.title, .id(ids.title), text: scene.title)
@@ -51,28 +60,57 @@ struct SVGSceneWriter: ~Copyable {
     }
   }
 
-  /// A document with its own ground.
-  mutating func document(_ scene: Scene, margin: Double) {
+  /// A document with its own ground, whose marks are drawn before they are used.
+  mutating func document(_ scene: Scene, theme: Theme, margin: Double) {
     let size = (width: scene.width + 2 * margin, height: scene.height + 2 * margin)
     let list: [Attribute] = [
-      .svgNamespace, .viewBox(x: -margin, y: -margin, width: size.width, height: size.height),
+      .svgNamespace, .xlinkNamespace,
+      .viewBox(x: -margin, y: -margin, width: size.width, height: size.height),
       .across(size.width), .down(size.height), .xmlLang(scene.language), .role("img"),
       .aria(.labelledBy, "title desc"), .directionLTR, .fontFamily(FontFamily.literal),
     ]
-    element(.svg, list) { writer in
+    var picture = SVGSceneWriter(
+      paint: .literal(theme), links: links, marks: marks, for: [scene])
+    picture.write(scene)
+    let drawn = picture.finish()
+    marks = drawn.marks
+    element(.svg, list + StyleAttributes.body(theme)) { writer in
       writer.markup.element(.title, .id("title"), text: scene.title)
       writer.markup.element(.desc, .id("desc"), text: scene.summary)
       writer.markup.newline()
+      writer.definitions()
       let ground = Rect(x: -margin, y: -margin, width: size.width, height: size.height)
       writer.write(SceneShape(.rect(ground, radius: 0), style: .paper))
-      writer.write(scene)
+      writer.markup.append(drawn.markup)
     }
     markup.newline()
   }
 
+  /// The marks, which show nothing until they are used.
+  mutating func definitions() {
+    guard !marks.marks.isEmpty else { return }
+    element(.defs, []) { writer in
+      let marks = writer.marks
+      for (index, mark) in marks.marks.enumerated() {
+        // The class, because rules for what stands in a picture do not reach into a copy of it.
+        writer.markup.startGroup(
+          .id(marks.id(index)), writer.attributes.names ? .class("wm") : .none)
+        writer.write(mark.elements)
+        writer.markup.endGroup()
+      }
+    }
+  }
+
+  /// The marks as an element of a page.
+  mutating func sheet() {
+    element(.svg, [.class("wm-marks"), .ariaHidden]) { $0.definitions() }
+  }
+
   /// A figure with the picture, in a region that scrolls, and its caption.
+  ///
+  /// Where it defines marks it holds those that it uses.
   mutating func figure(
-    _ scene: Scene, sheets: [Scene], idPrefix: String, role: Attribute
+    _ scene: Scene, sheets: [Scene], idPrefix: String, role: Attribute, definesMarks: Bool
   ) {
     let caption = idPrefix + "-caption"
     let figure: [Attribute] = [
@@ -84,17 +122,18 @@ struct SVGSceneWriter: ~Copyable {
         .class("wm-scroll"), role, .tabindex(0), .aria(.label, scene.title),
       ]
       writer.element(.div, region) { writer in
-        guard sheets.count > 1 else {
+        if sheets.count > 1 {
+          for (index, sheet) in sheets.enumerated() {
+            writer.element(.div, [.class("wm-sheet")]) { writer in
+              writer.gutter(of: sheet, sheet: index, idPrefix: idPrefix)
+              writer.body(of: sheet, isFirst: index == 0, idPrefix: idPrefix)
+            }
+          }
+        } else {
           if scene.gutter > 0 { writer.gutter(of: scene, sheet: nil, idPrefix: idPrefix) }
           writer.body(of: scene, isFirst: true, idPrefix: idPrefix)
-          return
         }
-        for (index, sheet) in sheets.enumerated() {
-          writer.element(.div, [.class("wm-sheet")]) { writer in
-            writer.gutter(of: sheet, sheet: index, idPrefix: idPrefix)
-            writer.body(of: sheet, isFirst: index == 0, idPrefix: idPrefix)
-          }
-        }
+        if definesMarks, !writer.marks.marks.isEmpty { writer.sheet() }
       }
       writer.markup.element(.figcaption, .id(caption), .class("wm-caption"), text: scene.summary)
     }
@@ -107,8 +146,7 @@ struct SVGSceneWriter: ~Copyable {
     let names = idPrefix + "-lanes"
     let isAgain = sheet.map { $0 > 0 } ?? false
     let list: [Attribute] = [
-      .class(isAgain ? "wm wm-gutter wm-again" : "wm wm-gutter"), .ariaHidden, .focusableNo,
-      .directionLTR, .lang(scene.language),
+      .class(isAgain ? "wm wm-gutter wm-again" : "wm wm-gutter"), .ariaHidden,
       .viewBox(x: left, y: 0, width: scene.gutter, height: scene.height), .across(scene.gutter),
       .down(scene.height),
     ]
@@ -133,7 +171,7 @@ struct SVGSceneWriter: ~Copyable {
       .class("wm"), .role("group"), .aria(.labelledBy, title),
       isFirst ? .aria(.describedBy, idPrefix + "-caption") : .none,
       .viewBox(x: left, y: 0, width: width, height: scene.height), .across(width),
-      .down(scene.height), .directionLTR, .lang(scene.language), .focusableNo,
+      .down(scene.height),
     ]
     element(.svg, list) { writer in
       if isFirst { writer.markup.element(.title, .id(title), text: scene.title) }
@@ -160,150 +198,25 @@ struct SVGSceneWriter: ~Copyable {
     }
   }
 
-  /// Writes elements with all but links hidden from assistive technology.
-  private mutating func hidden(_ elements: [SceneElement]) {
-    var isHiding = false
-    for element in elements {
-      let isBare = isGutter(element) || showsLinks(element)
-      if isBare == isHiding {
-        isHiding ? markup.endGroup() : markup.startGroup(.ariaHidden)
-        isHiding.toggle()
-      }
-      switch element {
-      case .group(let group) where isBare:
-        if case .lane = group.role {
-          markup.startGroup()
-          hidden(group.elements)
-          markup.endGroup()
-        } else if group.role != .gutter {
-          write(group)
-        }
-      default: write(element)
-      }
-    }
-    if isHiding { markup.endGroup() }
-  }
-
-  // MARK: Elements
-
-  /// Writes all of a scene.
-  mutating func write(_ scene: Scene) {
-    origin = scene.origin
-    write(scene.elements)
-  }
-
-  private mutating func write(_ elements: [SceneElement]) {
-    for element in elements { write(element) }
-  }
-
-  private mutating func write(_ element: SceneElement) {
-    switch element {
-    case .shape(let shape): write(shape)
-    case .text(let text): write(text)
-    case .group(let group): write(group)
-    }
-  }
-
-  private mutating func write(_ group: SceneGroup) {
-    switch group.role {
-    case .link(let target, let label, _) where links:
-      markup.startLink(target, label: label)
-      write(group.elements)
-      markup.endLink()
-    case .remark(let text), .link(_, let text, true):
-      markup.startGroup()
-      markup.element(.title, text: text)
-      write(group.elements)
-      markup.endGroup()
-    case .link: write(group.elements)
-    case .lane(let name):
-      if attributes.names { markup.startGroup(.class("lane-" + name)) } else { markup.startGroup() }
-      write(group.elements)
-      markup.endGroup()
-    case .gutter:
-      markup.startGroup()
-      gutter(group)
-      markup.endGroup()
-    }
-  }
-
-  /// Writes what stays at the left edge.
-  private mutating func gutter(_ group: SceneGroup) {
-    let x = origin.x
-    origin.x = 0
-    write(group.elements)
-    origin.x = x
-  }
-
-  private mutating func write(_ shape: SceneShape) {
-    if shape.style == .hit, !links { return }
-    let style = Int(shape.style.rawValue)
-    let (x, y) = (origin.x, origin.y)
-    switch shape.geometry {
-    case .rect(let rect, let radius):
-      markup.rect(
-        x: rect.x - x, y: rect.y - y, width: rect.width, height: rect.height, radius: radius,
-        attributes.shapes, style)
-    case .circle(let centre, let radius):
-      markup.circle(
-        x: centre.x - x, y: centre.y - y, radius: radius, attributes.shapes, style)
-    case .line(let start, let end):
-      markup.line(
-        x1: start.x - x, y1: start.y - y, x2: end.x - x, y2: end.y - y, attributes.shapes, style)
-    case .path(let outline):
-      markup.path(steps: outline.commands.count, attributes.shapes, style) {
-        outline.draw(with: &$0, from: origin)
-      }
-    case .symbol(let symbol, let corner, let side):
-      markup.path(
-        symbol.path, x: corner.x - x, y: corner.y - y, scale: side / 16, attributes.shapes, style)
-    }
-  }
-
-  private mutating func write(_ text: SceneText) {
-    if attributes.hasHalo(text.style) { write(text, attributes.halos) }
-    write(text, attributes.texts)
-  }
-
-  private mutating func write(_ text: SceneText, _ styles: WrittenAttributes) {
-    let style = StyleAttributes.index(text.style, text.alignment, text.direction)
-    let (x, height) = (text.x - origin.x, text.style.lineHeight)
-    let first = text.baseline(0) - origin.y
-    // A space keeps words of neighbouring lines apart when text is copied; where lines do not
-    // start at their place it would move them.
-    let spaces = text.alignment == .left && text.direction == .leftToRight
-    let parts = text.lines.parts
-    text.lines.source.withBytes { bytes in
-      switch parts {
-      case .one(let part):
-        markup.text(part.of(bytes), hyphen: part.isHyphenated, x: x, y: first, styles, style)
-      case .several(let parts):
-        markup.startText(styles, style)
-        for (index, part) in parts.enumerated() {
-          markup.textLine(
-            part.of(bytes), hyphen: part.isHyphenated, x: x, y: first + Double(index) * height,
-            afterSpace: spaces && index > 0)
-        }
-        markup.endText()
-      }
-    }
-  }
-
-  private mutating func element(
+  mutating func element(
     _ name: ElementName, _ list: [Attribute], content: (inout SVGSceneWriter) -> Void
   ) {
     var inner = SVGSceneWriter(sharing: self)
+    // The marks are lent, not shared: two that hold them would copy them for each new one.
+    swap(&inner.marks, &marks)
     markup.element(name, list) { markup in
       swap(&inner.markup, &markup)
       content(&inner)
       swap(&inner.markup, &markup)
     }
+    swap(&inner.marks, &marks)
   }
 
   private init(sharing other: borrowing SVGSceneWriter) {
     markup = MarkupWriter(.svg, capacity: 0)
     attributes = other.attributes
     links = other.links
+    marks = other.marks
     origin = other.origin
   }
 }
@@ -315,32 +228,10 @@ extension Scene {
   private static func size(_ elements: [SceneElement]) -> Int {
     elements.reduce(0) { size, element in
       switch element {
-      case .shape: size + 1
+      case .shape, .mark: size + 1
       case .text(let text): size + text.lines.count
       case .group(let group): size + 1 + Self.size(group.elements)
       }
     }
   }
-}
-
-/// Whether an element is the column of lane names.
-private func isGutter(_ element: SceneElement) -> Bool {
-  if case .group(let group) = element, case .gutter = group.role { true } else { false }
-}
-
-/// Whether an element is a link, or a lane that holds one.
-private func showsLinks(_ element: SceneElement) -> Bool {
-  guard case .group(let group) = element else { return false }
-  return switch group.role {
-  case .link: true
-  case .lane: group.elements.contains(where: holdsLinks)
-  case .gutter, .remark: false
-  }
-}
-
-/// Whether a link is in an element.
-private func holdsLinks(_ element: SceneElement) -> Bool {
-  guard case .group(let group) = element else { return false }
-  if case .link = group.role { return true }
-  return group.elements.contains(where: holdsLinks)
 }

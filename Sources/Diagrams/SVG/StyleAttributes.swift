@@ -15,6 +15,18 @@ struct StyleAttributes: Sendable {
       }
     }
 
+    /// The names of its classes.
+    var classes: [String] {
+      switch self {
+      case .start: []
+      case .middle: ["a-middle"]
+      case .end: ["a-end"]
+      case .startRTL: ["a-rtl"]
+      case .middleRTL: ["a-middle", "a-rtl"]
+      case .endRTL: ["a-end", "a-rtl"]
+      }
+    }
+
     var attributes: [Attribute] {
       switch self {
       case .start: []
@@ -31,8 +43,13 @@ struct StyleAttributes: Sendable {
   let names: Bool
   /// What shapes are drawn with, by the raw value of their style.
   let shapes: WrittenAttributes
-  /// What texts are drawn with, by their ``index(_:_:_:)``.
+  /// What texts are drawn with, by their ``index(_:_:_:)``: what differs from those of the picture,
+  /// which are set as its body.
   let texts: WrittenAttributes
+  /// What texts of one style have in common, by the raw value of the style.
+  let groups: WrittenAttributes
+  /// What texts have of their own where they have the rest in common, by their setting.
+  let settings: WrittenAttributes
   /// What the outlines behind texts are drawn with, where texts cannot draw them themselves.
   let halos: WrittenAttributes
 
@@ -41,28 +58,31 @@ struct StyleAttributes: Sendable {
 
   static let classes = StyleAttributes(
     names: true, shapes: { [.class("s-\($0.name)")] },
-    texts: { style in
-      let name = Attribute.class("t-\(style.name)")
-      return style.hasHalo ? [name, .paintStrokeFirst] : [name]
-    }, halos: { _ in [] })
+    texts: { style, setting in
+      let names = (style == .body ? [] : ["t-\(style.name)"]) + (setting?.classes ?? [])
+      return names.isEmpty ? [] : [.class(names.joined(separator: " "))]
+    },
+    settings: { $0.classes.isEmpty ? [] : [.class($0.classes.joined(separator: " "))] },
+    halos: { _ in [] })
   static let light = StyleAttributes(theme: .light)
   static let dark = StyleAttributes(theme: .dark)
   static let print = StyleAttributes(theme: .print)
 
   private init(
-    names: Bool, shapes: (ShapeStyle) -> [Attribute], texts: (TextStyle) -> [Attribute],
+    names: Bool, shapes: (ShapeStyle) -> [Attribute],
+    texts: (TextStyle, Setting?) -> [Attribute], settings: (Setting) -> [Attribute],
     halos: (TextStyle) -> [Attribute]
   ) {
     self.names = names
     self.shapes = WrittenAttributes(ShapeStyle.allCases.map(shapes))
-    func written(_ list: (TextStyle) -> [Attribute]) -> WrittenAttributes {
+    func written(_ list: (TextStyle, Setting) -> [Attribute]) -> WrittenAttributes {
       WrittenAttributes(
-        TextStyle.allCases.flatMap { style in
-          Setting.allCases.map { $0.attributes + list(style) }
-        })
+        TextStyle.allCases.flatMap { style in Setting.allCases.map { list(style, $0) } })
     }
     self.texts = written(texts)
-    self.halos = written(halos)
+    groups = WrittenAttributes(TextStyle.allCases.map { texts($0, nil) })
+    self.settings = WrittenAttributes(Setting.allCases.map(settings))
+    self.halos = written { $1.attributes + halos($0) }
   }
 
   private init(theme: Theme) {
@@ -71,8 +91,9 @@ struct StyleAttributes: Sendable {
       .fill(ground), .stroke(ground), .strokeWidth(DiagramStyle.haloWidth), .strokeJoinRound,
     ]
     self.init(
-      names: false, shapes: { Self.literal($0, theme) }, texts: { Self.literal($0, theme) },
-      halos: { outline + font($0) })
+      names: false, shapes: { Self.literal($0, theme) },
+      texts: { ($1?.attributes ?? []) + Self.literal($0, theme) },
+      settings: \.attributes, halos: { outline + font($0) })
   }
 
   /// The place of a text's style and setting.
@@ -95,13 +116,18 @@ struct StyleAttributes: Sendable {
   }
 
   private static func literal(_ style: TextStyle, _ theme: Theme) -> [Attribute] {
-    [.fill(style.fill.value(in: theme))] + font(style)
+    (style.fill == TextStyle.body.fill ? [] : [.fill(style.fill.value(in: theme))]) + font(style)
+  }
+
+  /// What a picture says once, for all texts that say nothing else.
+  static func body(_ theme: Theme) -> [Attribute] {
+    [.fill(TextStyle.body.fill.value(in: theme)), .fontSize(TextStyle.body.size)]
   }
 }
 
-/// The attributes of a style's font.
+/// The attributes of a style's font where it is not that of the body.
 private func font(_ style: TextStyle) -> [Attribute] {
-  var list: [Attribute] = [.fontSize(style.size)]
+  var list: [Attribute] = style.size == TextStyle.body.size ? [] : [.fontSize(style.size)]
   switch style.face {
   case .regular: break
   case .bold: list.append(.fontBold)

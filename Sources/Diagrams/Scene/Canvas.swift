@@ -13,25 +13,31 @@ struct Canvas {
   }
 
   mutating func rect(_ rect: Rect, radius: Double = 0, _ style: ShapeStyle) {
-    add(.rect(rect, radius: radius), style)
+    shape(.rect(rect, radius: radius), style)
   }
 
   mutating func circle(_ centre: ScenePoint, _ radius: Double, _ style: ShapeStyle) {
-    add(.circle(centre, radius: radius), style)
+    shape(.circle(centre, radius: radius), style)
   }
 
   mutating func line(_ start: ScenePoint, _ end: ScenePoint, _ style: ShapeStyle) {
-    add(.line(start, end), style)
+    shape(.line(start, end), style)
   }
 
   mutating func path(_ path: PathData, _ style: ShapeStyle) {
-    if !path.isEmpty { add(.path(path), style) }
+    if !path.isEmpty { shape(.path(path), style) }
   }
 
   mutating func symbol(
     _ symbol: Symbol, at corner: ScenePoint, side: Double = 16, _ style: ShapeStyle
   ) {
-    add(.symbol(symbol, corner, side: side), style)
+    mark(
+      .symbol(symbol, style, side: side),
+      at: ScenePoint(corner.x + side / 2, corner.y + side / 2))
+  }
+
+  mutating func mark(_ mark: Mark, at place: ScenePoint) {
+    elements.append(.mark(mark, at: place))
   }
 
   /// Draws a shape behind all that was drawn.
@@ -46,6 +52,16 @@ struct Canvas {
     var inner = Canvas(direction: direction, capacity: 6)
     content(&inner)
     if !inner.elements.isEmpty { elements.append(.group(SceneGroup(role, inner.elements))) }
+  }
+
+  /// Draws what `content` draws in layers: shapes of each style at once, then all else.
+  ///
+  /// For things that stand beside each other, each with its texts in front of its shapes: so
+  /// neighbours share what they are drawn with.
+  mutating func layered(_ content: (inout Canvas) -> Void) {
+    var inner = Canvas(direction: direction)
+    content(&inner)
+    elements += inner.elements.inLayers
   }
 
   /// Draws wrapped text from the top of a box and returns the height it takes.
@@ -101,7 +117,7 @@ struct Canvas {
     return box
   }
 
-  private mutating func add(_ geometry: SceneShape.Geometry, _ style: ShapeStyle) {
+  mutating func shape(_ geometry: SceneShape.Geometry, _ style: ShapeStyle) {
     elements.append(.shape(SceneShape(geometry, style: style)))
   }
 }

@@ -44,6 +44,8 @@ package enum SceneElement: Sendable, Equatable {
   case shape(SceneShape)
   case text(SceneText)
   case group(SceneGroup)
+  /// A mark around a place.
+  case mark(Mark, at: ScenePoint)
 }
 
 /// A shape with its style.
@@ -124,6 +126,8 @@ package struct SceneGroup: Sendable, Equatable {
     case gutter
     /// A lane, by its name among the classes.
     case lane(String)
+    /// What stands at a place of the picture, such as all about one touchpoint.
+    case part(at: ScenePoint)
     /// A link with its name for those who cannot see it; pictures without links keep the name as a
     /// remark where it says more than they show.
     case link(LinkTarget, label: String, isRemark: Bool = true)
@@ -151,10 +155,16 @@ extension Scene {
     return found
   }
 
-  /// All shapes, those in groups too.
+  /// All shapes, those in groups and of marks too.
   package var shapes: [SceneShape] {
     var found: [SceneShape] = []
-    Self.visit(settled.elements) { if case .shape(let shape) = $0 { found.append(shape) } }
+    Self.visit(settled.elements) { element in
+      switch element {
+      case .shape(let shape): found.append(shape)
+      case .mark(let mark, let place): found += mark.shapes(at: place)
+      case .text, .group: break
+      }
+    }
     return found
   }
 

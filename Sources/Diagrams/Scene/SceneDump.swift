@@ -1,3 +1,4 @@
+import JourneyAnalysis
 import Markup
 
 extension Scene {
@@ -21,6 +22,8 @@ extension Scene {
         for (index, line) in run.lines.enumerated() {
           text += "\(indent)  \(number(run.baseline(index))) \(number(line.width)) “\(line.text)”\n"
         }
+      case .mark(let mark, let place):
+        text += "\(indent)\(dump(mark)) \(pair(place.x, place.y))\n"
       case .group(let group):
         text += "\(indent)\(dump(group.role))\n"
         dump(group.elements, indent: indent + "  ", into: &text)
@@ -42,10 +45,23 @@ extension Scene {
     }
   }
 
+  private static func dump(_ mark: Mark) -> String {
+    switch mark {
+    case .symbol(let symbol, let style, let side):
+      "symbol \(symbol.rawValue) \(number(side)) .\(style.name)"
+    case .face(let score, let radius, let isTarget):
+      "face \(DecimalNumber.string(score, decimals: 2)) r\(number(radius))\(isTarget ? " hit" : "")"
+    case .status(let status): "status \(status.rawValue)"
+    case .fall: "fall"
+    case .initial(let letter): "initial “\(letter)”"
+    }
+  }
+
   private static func dump(_ role: SceneGroup.Role) -> String {
     switch role {
     case .gutter: "gutter"
     case .lane(let name): "lane \(name)"
+    case .part(let place): "part \(pair(place.x, place.y))"
     case .link(let target, let label, _): "link \(target.text) “\(label)”"
     case .remark(let text): "remark “\(text)”"
     }

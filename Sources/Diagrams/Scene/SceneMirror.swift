@@ -49,6 +49,7 @@ extension SceneElement {
     switch self {
     case .text(let text): text.box.midX
     case .group(let group): group.elements.first?.x ?? 0
+    case .mark(_, let place): place.x
     case .shape(let shape):
       switch shape.geometry {
       case .rect(let rect, _): rect.midX
@@ -69,9 +70,14 @@ extension SceneElement {
       if case .mirrored = change { text.alignment = text.alignment.mirrored }
       text.box = change.rect(text.box)
       return .text(text)
-    case .group(var group):
-      group.elements = group.elements.map { $0.placed(by: change) }
-      return .group(group)
+    case .group(let group):
+      let role =
+        if case .part(let place) = group.role { SceneGroup.Role.part(at: change.point(place)) } else
+        {
+          group.role
+        }
+      return .group(SceneGroup(role, group.elements.map { $0.placed(by: change) }))
+    case .mark(let mark, let place): return .mark(mark, at: change.point(place))
     }
   }
 }

@@ -18,12 +18,18 @@ package enum DiagramStyle {
       + "@media (forced-colors:active){\n\(forced)}\n"
       + frame
       + ShapeStyle.allCases.map(rule).joined()
-      + TextStyle.allCases.map(rule).joined()
+      + TextStyle.allCases.filter { $0 != .body }.map(rule).joined()
       + outlines
   }()
 
   private static let frame = """
-    .wm{font-family:\(FontFamily.stack);overflow:visible;flex:none;text-rendering:geometricPrecision}
+    .wm{font-family:\(FontFamily.stack);font-size:\(number(TextStyle.body.size))px;\
+    fill:var(\(TextStyle.body.fill.variable));direction:ltr;overflow:visible;flex:none;\
+    text-rendering:geometricPrecision}
+    .wm .a-middle{text-anchor:middle}
+    .wm .a-end{text-anchor:end}
+    .wm .a-rtl{direction:rtl}
+    .wm-marks{position:absolute;width:0;height:0}
     .wm-figure{margin:0}
     .wm-scroll{display:flex;overflow-x:auto;max-width:100%}
     .wm-gutter{position:sticky;left:0;right:0;z-index:1;background:var(--wm-background)}
@@ -88,7 +94,7 @@ package enum DiagramStyle {
     if style.hasHalo {
       parts.append(
         "stroke:var(\(ColourToken.band.variable));stroke-width:\(number(haloWidth));"
-          + "stroke-linejoin:round")
+          + "stroke-linejoin:round;paint-order:stroke")
     }
     return ".wm .t-\(style.name){\(parts.joined(separator: ";"))}\n"
   }

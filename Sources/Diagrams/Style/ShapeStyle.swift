@@ -169,6 +169,14 @@ package enum ShapeStyle: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whether other shapes stand on it.
+  var isGround: Bool {
+    switch self {
+    case .stage, .card, .cardPositive, .cardNegative, .avatar, .next: true
+    default: false
+    }
+  }
+
   /// The line of a series.
   static func curve(_ index: Int) -> ShapeStyle {
     [curveSeries1, curveSeries2, curveSeries3, curveSeries4][index & 3]

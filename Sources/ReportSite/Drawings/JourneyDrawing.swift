@@ -22,27 +22,39 @@ struct JourneyDrawing {
 
   /// Writes the diagram: side by side for wide windows and stacked for narrow ones, of which the
   /// style sheet shows one; in the print file in sheets, which have no links.
+  ///
+  /// Their marks stand beside them once, where no style sheet hides them.
   func write(into html: inout MarkupWriter) {
-    if scope.isBound {
-      for (index, scene) in sheets.scenes.enumerated() {
-        html.element(.div, .class("drawn-sheet \(sheets.paper.name)")) {
-          $0.append(
-            SVGRenderer.inline(scene, idPrefix: scope.id(Anchor.part("sheet-\(index + 1)"))))
-        }
-      }
-      return
+    var marks: MarkSheet? = MarkSheet(idPrefix: scope.id(Anchor.part("d")))
+    let pictures = scope.isBound ? printed(&marks) : shown(&marks)
+    if let marks { html.append(marks.markup) }
+    for picture in pictures {
+      html.element(.div, .class(picture.name)) { $0.append(picture.markup) }
     }
-    html.element(.div, .class("drawn drawn-wide \(sheets.paper.name)")) {
-      $0.append(SVGRenderer.interactive(sheets.scenes, idPrefix: scope.id(Anchor.part("drawn"))))
+  }
+
+  /// A picture and the classes of what it stands in.
+  private typealias Picture = (name: String, markup: TrustedMarkup)
+
+  private func printed(_ marks: inout MarkSheet?) -> [Picture] {
+    sheets.scenes.enumerated().map { index, scene in
+      let id = scope.id(Anchor.part("sheet-\(index + 1)"))
+      return (
+        "drawn-sheet \(sheets.paper.name)",
+        SVGRenderer.inline(scene, idPrefix: id, marks: &marks)
+      )
     }
+  }
+
+  private func shown(_ marks: inout MarkSheet?) -> [Picture] {
     var narrow = input
     narrow.arrangement = .stacked
     narrow.width = DrawingSize.phone
-    html.element(.div, .class("drawn drawn-narrow")) {
-      $0.append(
-        SVGRenderer.interactive(
-          JourneyMapLayout.scene(narrow), idPrefix: scope.id(Anchor.part("stacked"))))
-    }
+    let wide = SVGRenderer.interactive(
+      sheets.scenes, idPrefix: scope.id(Anchor.part("drawn")), marks: &marks)
+    let stacked = SVGRenderer.interactive(
+      [JourneyMapLayout.scene(narrow)], idPrefix: scope.id(Anchor.part("stacked")), marks: &marks)
+    return [("drawn drawn-wide \(sheets.paper.name)", wide), ("drawn drawn-narrow", stacked)]
   }
 }
 
