@@ -51,6 +51,8 @@ public struct BuildRequest: Sendable {
   public var includesDrafts = false
   /// Whether warnings count as errors.
   public var isStrict = false
+  /// The file of the problems that are tolerated.
+  public var baseline: String?
   /// Whether nothing is written.
   public var isDryRun = false
   /// Whether a folder that holds something else is taken, and files in the way are replaced.
@@ -80,6 +82,8 @@ public struct BuildOptions: Sendable {
   public let includesDrafts: Bool
   /// Whether warnings count as errors.
   public let isStrict: Bool
+  /// The file of the problems that are tolerated; nil for none.
+  public let baseline: String?
   /// Whether nothing is written.
   public let isDryRun: Bool
   /// Whether a folder that holds something else is taken, and files in the way are replaced.
@@ -100,6 +104,7 @@ public struct BuildOptions: Sendable {
     since = request.since
     includesDrafts = request.includesDrafts
     isStrict = request.isStrict
+    baseline = request.baseline.map(PathText.cleaned)
     isDryRun = request.isDryRun
     force = request.force
     home = surroundings.home

@@ -37,8 +37,10 @@ public struct SiteBuilder: Sendable {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       try refuseOutput()
+      run.known = try KnownProblems(options)
       let earlier = try await EarlierState(options)
       var input = try await load(&run)
+      try requireContent(input, &run)
       let fingerprint = Fingerprint(input, run.diagnostics, options, since: earlier)
       let (last, isBroken) = writer(Lanes(width: 1)).lastCache()
       let remembered = Remembered(fingerprint: fingerprint, last: last)
@@ -73,6 +75,7 @@ public struct SiteBuilder: Sendable {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       let input = try await load(&run)
+      if judgesHealth { try requireContent(input, &run) }
       let portfolio = await read(input, &run)
       _ = await check(portfolio, input, &run)
       if judgesHealth {
@@ -107,6 +110,13 @@ extension SiteBuilder {
     }
     run.timings.end(.load)
     return BuildInput(content: content, templates: theme)
+  }
+
+  private func requireContent(
+    _ input: BuildInput, _ run: inout BuildRun
+  ) throws(CommandFailure) {
+    run.diagnostics += try ContentPresence.check(
+      input.content, in: options.content, isSilent: run.diagnostics.isEmpty)
   }
 
   private func read(_ input: BuildInput, _ run: inout BuildRun) async -> Portfolio {

@@ -50,7 +50,8 @@ extension Explanation {
       text += "\nTo set another threshold, at the same places:\n\n"
       text += "    checks:\n      \(check.id): {threshold: \(threshold.written)}\n"
     }
-    text += "\nTo make it count as more than a note, in site.yaml:\n\n"
-    return text + "    levels:\n      \(check.id): warning\n"
+    text += "\nTo make it count as more than a note in 'waymark check', in site.yaml:\n\n"
+    text += "    levels:\n      \(check.id): warning\n"
+    return text + "\nNo health check fails 'waymark build', whatever its level.\n"
   }
 }
