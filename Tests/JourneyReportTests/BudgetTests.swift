@@ -9,7 +9,7 @@ import Testing
       try GateTests.write(
         to: project, levels: "budgets:\n  page: 1 kB\n  site: 2 kB\n  image: 50 B\n")
       try project.write("Content/journeys/a/note.md", "![A dot](../../assets/dot.png)\n")
-      try project.write("Content/assets/dot.png", bytes: Self.dot)
+      try project.write("Content/assets/dot.png", bytes: GateTests.dot)
       let image = "warning: The image “assets/dot.png” has 70 bytes, which is more than 50 bytes."
       let check = try project.run("check").output
       #expect(check.contains("Content/assets/dot.png:1:1: \(image) [image-budget]"))
@@ -46,13 +46,6 @@ import Testing
       #expect(try project.tree("_site") == before, "the site that stands is left as it is")
     }
   }
-
-  /// An image of one pixel.
-  static let dot = Array(
-    Data(
-      base64Encoded:
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAA"
-        + "ABJRU5ErkJggg==") ?? Data())
 
   @Test(arguments: [
     ("github", "::warning file=Content/site.yaml,line=2,"), ("gitlab", "["),

@@ -14,6 +14,7 @@ import Testing
     (["help", "serve"], "There is no command “serve”."),
     (["help", "templates", "ejct"], "“eject”"),
     (["explain", "unknown-metrik"], "“unknown-metric”"),
+    (["explain", "health-check/ownr"], "“owners”"),
     (["templates", "eject", "jorney"], "“journey”"), (["new"], "folder"),
     (["schema", "mapp"], "“map”"), (["--nonsense"], "--nonsense"),
   ])

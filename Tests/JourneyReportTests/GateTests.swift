@@ -129,6 +129,13 @@ import Testing
     }
   }
 
+  /// An image of one pixel.
+  static let dot = Array(
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAA"
+        + "ABJRU5ErkJggg==") ?? Data())
+
   @Test func tellsOfMetricsThatNobodyUsesButNotInABuild() throws {
     try withProject { project in
       try Self.write(to: project)
@@ -231,7 +238,7 @@ import Testing
     try withProject { project in
       try Self.write(to: project, levels: "budgets: {image: 50 B}\n")
       try project.write("Content/journeys/a/note.md", "![A dot](../../assets/dot.png)\n")
-      try project.write("Content/assets/dot.png", bytes: BudgetTests.dot)
+      try project.write("Content/assets/dot.png", bytes: Self.dot)
       let output = try project.run("check").output
       #expect(output.contains("dot.png:1:1: warning: "))
       #expect(!output.contains("\u{FFFD}"), "\(output)")

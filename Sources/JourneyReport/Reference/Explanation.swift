@@ -9,8 +9,9 @@ public enum Explanation {
   public static func text(of id: String?) throws(CommandFailure) -> String {
     guard let id else { return list }
     if let known = DiagnosticID(rawValue: id) { return DiagnosticCatalogue.explanation(of: known) }
-    let name = id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
+    let name = DiagnosticID.checkName(id)
     guard let check = HealthCheck.named(name) else {
+      guard name == id else { throw .unknown("health check", name, among: HealthCheck.ids) }
       throw .unknown(
         "problem", id, among: DiagnosticID.allCases.map(\.rawValue) + HealthCheck.ids)
     }
