@@ -9,6 +9,16 @@ struct Fingerprint: Sendable, Equatable {
   /// What has one hash of its own, in the order in which a difference is told.
   enum Part: String, CaseIterable, Sendable {
     case program, options, templates, shared, journeys, earlier
+    /// Single options, of which ``options`` has the hash of all: to tell which is another.
+    case baseURL, date, drafts, strict
+
+    /// Whether it is one option of many.
+    var isSingleOption: Bool {
+      switch self {
+      case .baseURL, .date, .drafts, .strict: true
+      default: false
+      }
+    }
 
     /// What is different, in words.
     var words: String {
@@ -19,6 +29,10 @@ struct Fingerprint: Sendable, Equatable {
       case .shared: "files that all journeys share"
       case .journeys: "files of journeys"
       case .earlier: "what --since compares with"
+      case .baseURL: "--base-url"
+      case .date: "--date"
+      case .drafts: "--drafts"
+      case .strict: "--strict"
       }
     }
   }
@@ -74,6 +88,7 @@ struct Fingerprint: Sendable, Equatable {
       .program: program, .options: Self.hash(of: options), .templates: templates.value,
       .shared: shared.value, .journeys: all.value, .earlier: earlier?.hash ?? 0,
     ]
+    parts.merge(Self.singleOptions(options)) { first, _ in first }
   }
 
   /// The hash of everything.
@@ -123,5 +138,20 @@ extension Fingerprint {
       digest.add(flag ? 1 : 0)
     }
     return digest.value
+  }
+}
+
+// MARK: Which option is another
+
+extension Fingerprint {
+  /// The hash of each option that ``Reuse`` can name.
+  private static func singleOptions(_ options: BuildOptions) -> [Part: UInt64] {
+    var (baseURL, date) = (Digest(), Digest())
+    baseURL.add(options.baseURL ?? "")
+    date.add(options.date?.iso ?? "")
+    return [
+      .baseURL: baseURL.value, .date: date.value, .drafts: options.includesDrafts ? 1 : 0,
+      .strict: options.isStrict ? 1 : 0,
+    ]
   }
 }

@@ -188,7 +188,7 @@ extension SiteBuilder {
     run.reuse.isKnown = true
     run.reuse.made = site.paths.count - plan.reused
     run.reuse.reused = plan.reused
-    run.reuse.reason = Reuse.reason(remembered.last?.parts ?? [:], remembered.fingerprint)
+    run.reuse.reason = Reuse.reason(remembered.last, remembered.fingerprint)
     guard !plan.isRefused else { return nil }
     return BuildSummary(
       output: options.output, journeys: context.portfolio.journeys.count,
