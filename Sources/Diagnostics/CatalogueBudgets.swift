@@ -16,7 +16,8 @@ extension DiagnosticEntry {
     meaning:
       "Pages weigh more than “budgets” in “site.yaml” gives them, each with its style sheet and "
       + "images. Heavy pages keep readers on a telephone waiting. The page for printing, which "
-      + "holds all others, does not count.",
+      + "holds all others, does not count. Only “waymark build” tells, since it weighs what it "
+      + "makes; “waymark check” makes no pages.",
     in: "site.yaml", example: "budgets: {page: 50 kB}\n",
     mend: "Make images smaller or split a long map under “parent”; or allow more.",
     mended: "budgets: {page: 500 kB}\n")
@@ -25,7 +26,8 @@ extension DiagnosticEntry {
     "A site that is heavier than it may be",
     meaning:
       "All files of the site together weigh more than “budgets” in “site.yaml” gives them. A "
-      + "site that grows unnoticed gets slow to publish and costly to keep.",
+      + "site that grows unnoticed gets slow to publish and costly to keep. Only “waymark build” "
+      + "tells, since it weighs what it makes; “waymark check” makes no pages.",
     in: "site.yaml", example: "budgets: {site: 100 kB}\n",
     mend: "Take out files that nobody needs, the largest first; or allow more.",
     mended: "budgets: {site: 20 MB}\n")

@@ -95,7 +95,8 @@ extension DiagnosticEntry {
     "A file that should be there",
     meaning:
       "Something names a file that the content folder lacks. The folder of a journey has no "
-      + "“map.yaml”, or a metric's history names a CSV file that does not exist.",
+      + "“map.yaml”, or a metric's history names a CSV file that does not exist. Or the folder "
+      + "that was given for the content holds none at all: mostly its name has a slip.",
     example: """
       metrics:
         - {metric: nps, history: weekley.csv#nps}

@@ -124,14 +124,15 @@ struct LineReader {
 
   init(map: SourceMap) { self.map = map }
 
-  /// The characters of the line that a position stands in; nil past the end of the file.
+  /// The characters of the line that a position stands in; nil past the end of the file and in
+  /// one that is no text.
   mutating func line(of position: SourcePosition, in file: FileID) -> [Unicode.Scalar]? {
     let index = Int(file.index)
     guard map.files.indices.contains(index) else { return nil }
     let bytes = map.files[index].bytes
     if self.file != file {
       self.file = file
-      starts = Self.lineStarts(bytes)
+      starts = TextCheck.isBinary(bytes[...]) ? [] : Self.lineStarts(bytes)
       last = nil
     }
     let number = Int(position.line)

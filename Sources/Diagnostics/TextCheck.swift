@@ -55,7 +55,7 @@ package enum TextCheck {
 
   /// Whether the start holds what programs and archives are full of and texts never: NUL among
   /// several control characters.
-  private static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
     let start = bytes.prefix(8000)
     guard start.contains(0) else { return false }
     return start.count { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } > 3

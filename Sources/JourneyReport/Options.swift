@@ -53,6 +53,8 @@ public struct BuildRequest: Sendable {
   public var isForEveryone = false
   /// Whether warnings count as errors.
   public var isStrict = false
+  /// The file of the problems that are tolerated.
+  public var baseline: String?
   /// Whether nothing is written.
   public var isDryRun = false
   /// Whether a folder that holds something else is taken, and files in the way are replaced.
@@ -84,6 +86,8 @@ public struct BuildOptions: Sendable {
   package let audience: Audience
   /// Whether warnings count as errors.
   public let isStrict: Bool
+  /// The file of the problems that are tolerated; nil for none.
+  public let baseline: String?
   /// Whether nothing is written.
   public let isDryRun: Bool
   /// Whether a folder that holds something else is taken, and files in the way are replaced.
@@ -105,6 +109,7 @@ public struct BuildOptions: Sendable {
     includesDrafts = request.includesDrafts
     audience = request.isForEveryone ? .everyone : .internal
     isStrict = request.isStrict
+    baseline = request.baseline.map(PathText.cleaned)
     isDryRun = request.isDryRun
     force = request.force
     home = surroundings.home

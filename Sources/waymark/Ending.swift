@@ -18,11 +18,25 @@ extension Waymark {
     exit(withError: code == .validationFailure ? ExitCode(ExitStatus.usage.rawValue) : code)
   }
 
-  /// Names the nearest command where the first word is none.
+  /// Names the nearest command where the first word is none, or one that help is asked for.
   static func refuseUnknownCommand(_ arguments: [String]) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return }
+    try refuseUnknown(arguments.first, among: commands(of: self) + ["help"])
+    guard arguments.first == "help" else { return }
+    let words = arguments.dropFirst()
+    try refuseUnknown(words.first, among: commands(of: self) + ["help"])
+    let command = configuration.subcommands.first {
+      $0.configuration.commandName == words.first && !$0.configuration.subcommands.isEmpty
+    }
+    if let command { try refuseUnknown(words.dropFirst().first, among: commands(of: command)) }
+  }
+
+  private static func refuseUnknown(_ word: String?, among names: [String]) throws {
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     throw CommandFailure.unknown("command", word, among: names)
+  }
+
+  private static func commands(of command: any ParsableCommand.Type) -> [String] {
+    command.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 }
 

@@ -61,20 +61,18 @@ struct ReportBaselineTests {
     #expect(
       String(decoding: file, as: UTF8.self) == """
         {
-          "version": 1,
+          "version": 2,
           "problems": [
             {
               "path": "Content/journeys/a/map.yaml",
               "id": "unknown-metric",
               "message": "Metric “x, y: 5 %” is not in the catalogue.",
-              "fingerprint": "\(Fingerprint.of([ReportSample.unknown.message]))",
               "count": 2
             },
             {
               "path": "Content/journeys/b c/map.yaml",
               "id": "duplicate-key",
               "message": "Key “a\\nb” stands twice.",
-              "fingerprint": "\(Fingerprint.of([ReportSample.twice.message]))",
               "count": 1
             }
           ]
@@ -83,10 +81,47 @@ struct ReportBaselineTests {
         """)
   }
 
+  @Test("a problem is the same wherever the program was started")
+  func roots() {
+    func baseline(_ folder: String) -> Baseline {
+      let map = SourceMap(files: [
+        SourceFile(path: folder + "/a.md", bytes: []), SourceFile(path: "T/site.css", bytes: []),
+      ])
+      let message = "“\(folder)/a.md” is a symbolic link."
+      return Baseline(
+        [0, 1].map { Diagnostic(.symbolicLink, at: .whole(FileID($0)), message) }, in: map,
+        roots: ProblemRoots(content: folder, templates: "T"))
+    }
+    let keys = baseline("Content").entries.keys.sorted()
+    #expect(keys.map(\.path) == ["Templates/site.css", "a.md"])
+    #expect(Set(keys.map(\.message)) == ["“a.md” is a symbolic link."])
+    #expect(baseline("/tmp/maps/Content").entries == baseline("Content").entries)
+  }
+
+  @Test(
+    "a renamed step keeps its problems, one that was mended leaves none to others",
+    arguments: [
+      (["“a” lacks x", "“a” lacks y"], ["“b” lacks x", "“b” lacks y"], 0, 0),
+      (["“a” lacks x", "“a” lacks y"], ["“b” lacks x"], 1, 2),
+      (["“a” lacks x", "“a” lacks y"], ["“a” lacks x", "“b” lacks y"], 1, 1),
+      (["“a” lacks x"], ["“b” lacks x", "“c” lacks x"], 1, 0),
+      (["“a” lacks x"], ["“b” lacks x", "“b” lacks x"], 2, 1),
+      (["“a” lacks x", "“b” lacks x"], ["“b” lacks x", "“c” lacks x"], 0, 0),
+    ])
+  func renames(before: [String], after: [String], new: Int, fixed: Int) {
+    func problems(_ messages: [String]) -> [Diagnostic] {
+      messages.map { Diagnostic(.healthCheck, at: .whole(FileID(0)), $0, check: "owners") }
+    }
+    let comparison = Baseline(problems(before), in: map).filter(problems(after), in: map)
+    #expect(comparison.new.count == new)
+    #expect(comparison.fixed == fixed)
+    #expect(comparison.known.count == after.count - new)
+  }
+
   @Test("entries that a merge doubled count together")
   func merged() throws {
-    let entry = #"{"path": "a", "id": "b", "fingerprint": "c", "count": 2}"#
-    let file = #"{"version": 1, "problems": [\#(entry), \#(entry)]}"#
+    let entry = #"{"path": "a", "id": "b", "message": "c", "count": 2}"#
+    let file = #"{"version": 2, "problems": [\#(entry), \#(entry)]}"#
     #expect(try Baseline(file: Array(file.utf8)).count == 4)
   }
 
@@ -96,20 +131,22 @@ struct ReportBaselineTests {
       ("[", "The file ends where a value should stand."),
       ("[]", "The file is not a baseline: it has no version."),
       ("{}", "The file is not a baseline: it has no version."),
-      (#"{"version": 2}"#, "The baseline has the unknown version 2."),
+      (#"{"version": 3, "problems": []}"#, "The baseline has the unknown version 3."),
+      (#"{"version": 0, "problems": []}"#, "The baseline has the unknown version 0."),
+      (#"{"version": 2}"#, "The file is not a baseline: it has no problems."),
       (#"{"version": "1"}"#, "“version” is not a number."),
       (#"{"version": 1, "problems": {}}"#, "“problems” is not a list."),
       (#"{"version": 1, "problems": [3]}"#, "“problems[0].path” is missing."),
       (
-        #"{"version": 1, "problems": [{"path": "a", "id": "b", "fingerprint": 1}]}"#,
-        "“problems[0].fingerprint” is not a text."
+        #"{"version": 1, "problems": [{"path": "a", "id": "b", "message": 1}]}"#,
+        "“problems[0].message” is not a text."
       ),
       (
-        #"{"version": 1, "problems": [{"path": "a", "id": "b", "fingerprint": "c", "count": -1}]}"#,
+        #"{"version": 1, "problems": [{"path": "a", "id": "b", "message": "c", "count": -1}]}"#,
         "“problems[0].count” is not a whole number."
       ),
       (
-        #"{"version": 1, "problems": [{"path": "a", "id": "b", "fingerprint": "c", "count": 1e99}]}"#,
+        #"{"version": 1, "problems": [{"path": "a", "id": "b", "message": "c", "count": 1e99}]}"#,
         "“problems[0].count” is not a whole number."
       ),
     ])
@@ -158,6 +195,13 @@ struct ReportSeverityTests {
       read == Diagnosed(SeverityPolicy(levels: ["raw-html": .error, "owners": .warning])))
   }
 
+  @Test("a health check may be named as reports show it")
+  func reportedName() {
+    #expect(
+      reading(setting("health-check/owners", "error"), setting("owners", "off"))
+        == Diagnosed(SeverityPolicy(levels: ["owners": .error])))
+  }
+
   @Test(
     "wrong settings are told and left out",
     arguments: [
@@ -167,7 +211,12 @@ struct ReportSeverityTests {
       ),
       (
         "zzzzzz", "error", "“zzzzzz” is neither a kind of problem nor a health check.",
-        "Reports show the id of each problem in brackets.", 3
+        "Reports show the id of each problem in brackets; 'waymark explain' lists all.", 3
+      ),
+      (
+        "health-check/ownrs", "error",
+        "“health-check/ownrs” is neither a kind of problem nor a health check.",
+        "Did you mean “owners”?", 3
       ),
       ("owners", "warn", "“warn” is not a level.", "Known levels: off, note, warning, error.", 11),
       (

@@ -214,7 +214,7 @@ import Testing
 
   @Test func saysThatThereIsNoJourneyYet() throws {
     try withProject { project in
-      try project.makeFolder("Content")
+      try project.write("Content/site.yaml", "title: T\n")
       let build = try project.run("build")
       #expect(build.status == 0)
       #expect(build.output.contains("There is no journey yet: write “journeys/NAME/map.yaml”"))

@@ -121,7 +121,7 @@ import Testing
       let text = try #require(project.text(path))
       try project.write(path, text.replacingOccurrences(of: "Looks", with: "Walks"))
       let second = try await Self.build(project)
-      #expect(second.reuse.reason == "changed: files of journeys")
+      #expect(second.reuse.reason == "changed: files of journeys (two)")
       // Of “three” and its three files nothing changed; “one” shows “two”, “four” may draw any.
       #expect(second.reuse.reused == 3)
       #expect(second.reuse.made + second.reuse.reused == first.reuse.made)

@@ -10,7 +10,11 @@ import Testing
     (["build", "--base-url", "nowhere"], "“nowhere”"), (["build", "--color", "blue"], "blue"),
     (["build", "--content", "none"], "“none”"),
     (["build"], "waymark new"), (["check", "--format", "xml"], "xml"), (["list", "cats"], "cats"),
-    (["biuld"], "Did you mean “build”?"), (["explain", "unknown-metrik"], "“unknown-metric”"),
+    (["biuld"], "Did you mean “build”?"), (["help", "biuld"], "Did you mean “build”?"),
+    (["help", "serve"], "There is no command “serve”."),
+    (["help", "templates", "ejct"], "“eject”"),
+    (["explain", "unknown-metrik"], "“unknown-metric”"),
+    (["explain", "health-check/ownr"], "“owners”"),
     (["templates", "eject", "jorney"], "“journey”"), (["new"], "folder"),
     (["schema", "mapp"], "“map”"), (["--nonsense"], "--nonsense"),
   ])
@@ -33,6 +37,24 @@ import Testing
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("EXAMPLES\n  waymark "))
       #expect(outcome.errors.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ["help"], ["help", "build"], ["help", "templates", "eject"], ["help", "help"],
+  ])
+  func helpIsACommandToo(command: [String]) throws {
+    try withProject { project in
+      let outcome = try project.start(command).wait()
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("USAGE: "))
+    }
+  }
+
+  @Test func helpNamesTheExitCodesOfEveryCommand() throws {
+    try withProject { project in
+      let help = try project.run("--help").output
+      #expect(help.contains("diff --exit-code: there are changes"))
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 /// `waymark check` as a gate in CI.
 @Suite struct GateTests {
   /// A site with a warning: raw HTML; the health checks find gaps in it too.
-  private static func write(to project: Project, levels: String = "") throws {
+  static func write(to project: Project, levels: String = "") throws {
     try project.write("Content/site.yaml", "title: T\n\(levels)")
     try project.write(
       "Content/journeys/a/map.yaml",
@@ -15,6 +15,7 @@ import Testing
 
   @Test(arguments: [
     ([], 0), (["--fail-on", "error"], 0), (["--fail-on", "warning"], 1), (["--strict"], 1),
+    (["--strict", "--fail-on", "error"], 1), (["--strict", "--fail-on", "health"], 1),
     (["--fail-on", "health"], 1), (["--fail-on", "cats"], 2),
   ])
   func failsOnWhatIsAsked(arguments: [String], status: Int) throws {
@@ -27,7 +28,9 @@ import Testing
   @Test(arguments: [
     ("levels: {raw-html: error}\n", 1), ("levels: {owners: error}\n", 1),
     ("levels: {health-check: warning, owners: off}\n", 0), ("levels: {owner: error}\n", 1),
-    ("levels: {unknown-key: off}\n", 1),
+    ("levels: {unknown-key: off}\n", 1), ("levels: {health-check/owners: error}\n", 1),
+    ("levels: {health-check/owners: off}\nchecks: {health-check/owners: {off: true}}\n", 0),
+    ("levels: {health-check/owner: error}\n", 1), ("levels: {health-check/raw-html: error}\n", 1),
   ])
   func levelsOfTheSiteHold(levels: String, status: Int) throws {
     try withProject { project in
@@ -42,51 +45,6 @@ import Testing
       #expect(try project.run("build", "--strict").status == 0)
       try Self.write(to: project, levels: "levels: {raw-html: error}\n")
       #expect(try project.run("build").status == 1)
-    }
-  }
-
-  @Test func aBaselineToleratesWhatIsKnownAndNothingElse() throws {
-    try withProject { project in
-      try Self.write(to: project)
-      let write = try project.run("check", "--baseline", "ci/known.json", "--write-baseline")
-      #expect(write.status == 0)
-      #expect(write.output.hasPrefix("Wrote ") && write.output.contains("to ci/known.json"))
-      let gate = ["check", "--baseline", "ci/known.json", "--fail-on", "health"]
-      let same = try project.start(gate).wait()
-      #expect(same.status == 0, "\(same.output)")
-      #expect(same.output.hasPrefix("No new problems in "))
-      try project.write("Content/journeys/a/other.md", "Text\n\n<i>raw</i>\n")
-      let worse = try project.start(gate).wait()
-      #expect(worse.status == 1)
-      #expect(worse.output.contains("Content/journeys/a/other.md:3:1: warning: "))
-      #expect(!worse.output.contains("note.md"))
-      #expect(worse.output.contains(": 1 new, "))
-      try project.remove("Content/journeys/a/other.md")
-      try project.write("Content/journeys/a/note.md", "Text\n")
-      #expect(try project.start(gate).wait().output.contains(", 1 fixed"))
-    }
-  }
-
-  @Test(arguments: [
-    ("{", "line 1"), ("[]", "no version"), ("{\"version\": 9}", "version 9"), ("", "no baseline"),
-  ])
-  func aBaselineThatCannotBeReadIsTheEnvironmentsFault(text: String, hint: String) throws {
-    try withProject { project in
-      try Self.write(to: project)
-      if !text.isEmpty { try project.write("known.json", text) }
-      let outcome = try project.run("check", "--baseline", "known.json")
-      #expect(outcome.status == 3)
-      #expect(outcome.output.isEmpty)
-      #expect(outcome.errors.contains(hint), "\(outcome.errors)")
-    }
-  }
-
-  @Test func writingABaselineNeedsAFile() throws {
-    try withProject { project in
-      try Self.write(to: project)
-      let outcome = try project.run("check", "--write-baseline")
-      #expect(outcome.status == 2)
-      #expect(outcome.errors.contains("--baseline FILE"))
     }
   }
 
@@ -163,51 +121,11 @@ import Testing
       for format in ["text", "json", "github", "gitlab", "sarif", "junit"] {
         let outcome = try project.run("check", "--format", format)
         #expect(!outcome.output.contains("-budget:"), "what a page weighs is known once it is made")
+        let remark = "'waymark build' judges the budgets of pages and of the site"
+        #expect(outcome.output.contains(remark) == (format == "text"))
       }
       #expect(try project.tree(".") == before)
       #expect(!project.exists("_site"))
-    }
-  }
-
-  @Test func budgetsNameTheHeaviest() throws {
-    try withProject { project in
-      try Self.write(to: project, levels: "budgets:\n  page: 1 kB\n  site: 2 kB\n  image: 50 B\n")
-      try project.write("Content/journeys/a/note.md", "![A dot](../../assets/dot.png)\n")
-      try project.write("Content/assets/dot.png", bytes: Self.dot)
-      let image = "warning: The image “assets/dot.png” has 70 bytes, which is more than 50 bytes."
-      let check = try project.run("check").output
-      #expect(check.contains("Content/assets/dot.png:1:1: \(image) [image-budget]"))
-      #expect(check.contains("Content/site.yaml:5:10: note: The budget is here."), "\(check)")
-      let build = try project.run("build")
-      #expect(build.status == 0, "\(build.errors)")
-      #expect(build.errors.contains(image))
-      let pages = "Content/site.yaml:3:9: warning: 9 pages are heavier than 1 kB: “"
-      #expect(build.errors.contains(pages), "\(build.errors)")
-      #expect(build.errors.contains(" and 4 more. [page-budget]"))
-      #expect(build.errors.contains("Content/site.yaml:4:9: warning: The site has "))
-      let heavy = try #require(build.errors.split(separator: "\n").first { $0.contains(pages) })
-      #expect(heavy.contains("“journeys/a.html” with ") && !heavy.contains("“print.html”"))
-    }
-  }
-
-  @Test func budgetsThatAreErrorsKeepTheSiteFromBeingWritten() throws {
-    try withProject { project in
-      let levels = "levels: {site-budget: error, page-budget: off}\n"
-      try Self.write(to: project, levels: "budgets: {page: 1 B, site: 1 B}\n" + levels)
-      let build = try project.run("build")
-      #expect(build.status == 1)
-      #expect(build.errors.contains(": error: The site has "))
-      #expect(!build.errors.contains("page-budget"))
-      #expect(!project.exists("_site"))
-      try Self.write(to: project, levels: "budgets: {page: 5 MB, site: 20 MiB, image: 1 GB}\n")
-      #expect(try project.run("build").errors.contains("budget") == false)
-      let before = try project.tree("_site")
-      try Self.write(to: project, levels: "budgets: {site: 1 B}\n")
-      try project.write(
-        "Content/journeys/b/map.yaml", "title: B\nstages: [{name: S, touchpoints: [{name: T}]}]\n")
-      let strict = try project.run("build", "--strict")
-      #expect(strict.status == 1 && strict.errors.hasSuffix("Nothing was written.\n"))
-      #expect(try project.tree("_site") == before, "the site that stands is left as it is")
     }
   }
 
@@ -241,6 +159,101 @@ import Testing
           "Content/metrics.yaml:4:3: note: Nothing uses the metric “forgotten”. [unused-metric]"
         ])
       #expect(try !project.run("build").errors.contains("unused-metric"))
+    }
+  }
+
+  @Test(arguments: [
+    ([], true, "; with --strict, warnings would, and with --fail-on health, failing health checks"),
+    (["--fail-on", "health"], false, ""), (["--strict"], false, ""),
+  ])
+  func saysThatNothingFailsTheCheck(arguments: [String], isSaid: Bool, rest: String) throws {
+    try withProject { project in
+      try Self.write(to: project)
+      let output = try project.start(["check"] + arguments).wait().output
+      #expect(output.contains("None of these fails the check" + rest) == isSaid, "\(output)")
+    }
+  }
+
+  @Test func quietMeansProblemsAlone() throws {
+    try withProject { project in
+      try Self.write(to: project)
+      let quiet = try project.run("check", "-q")
+      #expect(quiet.status == 0)
+      #expect(quiet.output.contains("note.md:3:1: warning: "))
+      #expect(quiet.output.hasSuffix("in 2 files\n"), "\(quiet.output)")
+      try project.run("check", "--baseline", "known.json", "--write-baseline")
+      let known = try project.run("check", "-q", "--baseline", "known.json", "--strict")
+      #expect(known.status == 0 && known.output.isEmpty && known.errors.isEmpty)
+    }
+  }
+
+  @Test func anEmptyFolderIsNoContent() throws {
+    try withProject { project in
+      try project.makeFolder("Content")
+      for command in ["check", "build"] {
+        let outcome = try project.run(command)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("The folder “Content” for the content is empty."))
+        #expect(outcome.output.isEmpty)
+      }
+      #expect(!project.exists("_site"))
+    }
+  }
+
+  @Test(arguments: [
+    (".", "Did you mean “Content”?"), ("src", "Is it the right one?"),
+    ("Content/journeys", "Is it the right one?"),
+  ])
+  func aWrongFolderFailsTheCheckAndLeavesTheSite(folder: String, help: String) throws {
+    try withProject { project in
+      try Self.write(to: project)
+      try project.write("src/main.txt", "Text\n")
+      #expect(try project.run("build").status == 0)
+      let before = try project.tree("_site")
+      let check = try project.run("check", "--content", folder)
+      #expect(check.status == 1)
+      #expect(check.output.contains("The folder “\(folder)” holds no content. [missing-file]"))
+      #expect(check.output.contains(help), "\(check.output)")
+      if folder != "." {
+        #expect(try project.run("build", "--content", folder).status == 1)
+        #expect(try project.tree("_site") == before)
+      }
+    }
+  }
+
+  @Test(arguments: ["check", "build"])
+  func aFolderWithoutAMapIsTold(command: String) throws {
+    try withProject { project in
+      try Self.write(to: project)
+      try project.write("Content/journeys/b/note.md", "Text\n")
+      let outcome = try project.run(command)
+      #expect(outcome.status == 1)
+      #expect(
+        (outcome.output + outcome.errors).contains("“journeys/b” has no “map.yaml”. [missing-file]")
+      )
+    }
+  }
+
+  @Test func whatIsNoTextIsNeverShown() throws {
+    try withProject { project in
+      try Self.write(to: project, levels: "budgets: {image: 50 B}\n")
+      try project.write("Content/journeys/a/note.md", "![A dot](../../assets/dot.png)\n")
+      try project.write("Content/assets/dot.png", bytes: Self.dot)
+      let output = try project.run("check").output
+      #expect(output.contains("dot.png:1:1: warning: "))
+      #expect(!output.contains("\u{FFFD}"), "\(output)")
+    }
+  }
+
+  @Test func noHealthCheckFailsABuild() throws {
+    try withProject { project in
+      try Self.write(to: project, levels: "levels: {owners: error}\n")
+      #expect(try project.run("check").status == 1)
+      #expect(try project.run("build").status == 0)
+      for id in ["health-check", "owners", "health-check/owners"] {
+        let words = try project.run("explain", id).output.split(whereSeparator: \.isWhitespace)
+        #expect(words.joined(separator: " ").lowercased().contains("no health check fails "))
+      }
     }
   }
 }

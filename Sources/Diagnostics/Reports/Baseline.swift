@@ -3,43 +3,39 @@
 /// What is among them is tolerated, what is not is new: a ratchet for maps that start out bad and
 /// may get no worse.
 ///
-/// Problems are told apart by kind, file and message, not by line, so that an edit above them
-/// changes nothing; equal ones are counted.
+/// Problems are told apart by kind, file and message, not by line or by the folder that the program
+/// was started in, so that an edit above them changes nothing; equal ones are counted.
 package struct Baseline: Sendable, Equatable {
   /// What tells problems apart.
   struct Key: Hashable, Comparable, Sendable {
+    /// The path from the content folder.
     let path: String
     let name: String
-    /// The fingerprint of the message.
-    let fingerprint: String
+    let message: String
 
     static func < (left: Key, right: Key) -> Bool {
-      (left.path, left.name, left.fingerprint) < (right.path, right.name, right.fingerprint)
+      (left.path, left.name, left.message) < (right.path, right.name, right.message)
     }
   }
 
-  /// How often a problem is tolerated.
-  struct Entry: Sendable, Equatable {
-    var count: Int
-    /// For people who read the file; decides nothing.
-    let message: String
-  }
-
-  var entries: [Key: Entry] = [:]
+  /// How often each problem is tolerated.
+  var entries: [Key: Int] = [:]
+  /// The folders that paths and messages are told apart without.
+  let roots: ProblemRoots
 
   /// A baseline that tolerates nothing.
-  package init() {}
+  package init(roots: ProblemRoots = ProblemRoots()) { self.roots = roots }
 
   /// A baseline that tolerates these problems and no more.
-  package init(_ diagnostics: [Diagnostic], in map: SourceMap) {
-    for diagnostic in diagnostics {
-      let key = Key(diagnostic, in: map)
-      entries[key, default: Entry(count: 0, message: diagnostic.message)].count += 1
-    }
+  package init(
+    _ diagnostics: [Diagnostic], in map: SourceMap, roots: ProblemRoots = ProblemRoots()
+  ) {
+    self.roots = roots
+    for diagnostic in diagnostics { entries[key(of: diagnostic, in: map), default: 0] += 1 }
   }
 
   /// How many problems it tolerates.
-  package var count: Int { entries.values.reduce(0) { $0 + $1.count } }
+  package var count: Int { entries.values.reduce(0, +) }
 
   /// Problems held against a baseline.
   package struct Comparison: Sendable, Equatable {
@@ -49,16 +45,24 @@ package struct Baseline: Sendable, Equatable {
     package var known: [Diagnostic] = []
     /// How many of those that it tolerates are gone: a reason to write it anew.
     package var fixed = 0
+
+    /// Those that it tolerates though no site can be built with them.
+    package var unbuildable: [Diagnostic] { known.filter(\.isUnbuildable) }
   }
 
   /// Tells new problems from known ones; of more equal ones than are tolerated, the last are new.
   package func filter(_ diagnostics: [Diagnostic], in map: SourceMap) -> Comparison {
-    var rest = entries.mapValues(\.count)
+    let keys = diagnostics.map { key(of: $0, in: map) }
+    var rest = entries
+    var isKnown = keys.map { key in
+      guard let left = rest[key], left > 0 else { return false }
+      rest[key] = left - 1
+      return true
+    }
+    tolerateRenamed(keys, &isKnown, &rest)
     var comparison = Comparison()
-    for diagnostic in diagnostics {
-      let key = Key(diagnostic, in: map)
-      if let left = rest[key], left > 0 {
-        rest[key] = left - 1
+    for (diagnostic, isKnown) in zip(diagnostics, isKnown) {
+      if isKnown {
         comparison.known.append(diagnostic)
       } else {
         comparison.new.append(diagnostic)
@@ -67,14 +71,17 @@ package struct Baseline: Sendable, Equatable {
     comparison.fixed = rest.values.reduce(0, +)
     return comparison
   }
+
+  private func key(of diagnostic: Diagnostic, in map: SourceMap) -> Key {
+    Key(
+      path: roots.path(map.path(of: diagnostic.range.file)), name: diagnostic.name,
+      message: roots.message(diagnostic.message))
+  }
 }
 
-extension Baseline.Key {
-  init(_ diagnostic: Diagnostic, in map: SourceMap) {
-    path = map.path(of: diagnostic.range.file)
-    name = diagnostic.name
-    fingerprint = Fingerprint.of([diagnostic.message])
-  }
+extension Diagnostic {
+  /// Whether no site can be built with it, whoever tolerates it.
+  package var isUnbuildable: Bool { severity == .error && id.isAlwaysAnError }
 }
 
 extension SourceMap {
@@ -85,55 +92,36 @@ extension SourceMap {
   }
 }
 
-// MARK: The file
+/// The folders of content and templates as messages show them.
+///
+/// They depend on where the program was started; what stands below them does not.
+package struct ProblemRoots: Sendable, Equatable {
+  /// Each folder with a slash at its end, and what stands for it.
+  private var prefixes: [(shown: String, name: String)] = []
 
-extension Baseline {
-  /// The version of the file's form.
-  private static let version = 1
+  /// No folders: paths stay as they are.
+  package init() {}
 
-  /// The baseline as a JSON file: sorted, one member a line, so that changes to it can be reviewed.
-  package func file() -> [UInt8] {
-    var json = JSONWriter(.pretty)
-    json.object {
-      $0.field("version", Self.version)
-      $0.key("problems")
-      $0.array {
-        for (key, entry) in entries.sorted(by: { $0.key < $1.key }) {
-          $0.object {
-            $0.field("path", key.path)
-            $0.field("id", key.name)
-            $0.field("message", entry.message)
-            $0.field("fingerprint", key.fingerprint)
-            $0.field("count", entry.count)
-          }
-        }
-      }
-    }
-    return json.finish()
+  /// The folders of a site.
+  package init(content: String, templates: String?) {
+    if content != "." { prefixes.append((content + "/", "")) }
+    if let templates, templates != "." { prefixes.append((templates + "/", "Templates/")) }
   }
 
-  /// Reads a baseline file.
-  package init(file bytes: [UInt8]) throws(JSONFailure) {
-    let json = try JSONReader.read(bytes)
-    guard case .object = json, json["version"] != nil else {
-      throw JSONFailure("The file is not a baseline: it has no version.")
+  /// A path from the content folder: `journeys/a/map.yaml`, `Templates/layout.mustache`.
+  func path(_ shown: String) -> String {
+    for prefix in prefixes where shown.hasPrefix(prefix.shown) {
+      return prefix.name + shown.dropFirst(prefix.shown.count)
     }
-    let version = try json.count("version")
-    guard version == Self.version else {
-      throw JSONFailure("The baseline has the unknown version \(version).")
-    }
-    let problems = try json.list("problems") { problem throws(JSONFailure) in
-      let key = Key(
-        path: try problem.text("path"), name: try problem.text("id"),
-        fingerprint: try problem.text("fingerprint"))
-      return (
-        key,
-        Entry(count: try problem.count("count"), message: try problem.textIfAny("message") ?? "")
-      )
-    }
-    // The count of an entry that was merged twice is what both say together.
-    for (key, entry) in problems {
-      entries[key, default: Entry(count: 0, message: entry.message)].count += entry.count
-    }
+    return shown
+  }
+
+  /// A message without the folders in the paths that it quotes.
+  func message(_ shown: String) -> String {
+    prefixes.reduce(shown) { $0.replacing("“" + $1.shown, with: "“" + $1.name) }
+  }
+
+  package static func == (left: ProblemRoots, right: ProblemRoots) -> Bool {
+    left.prefixes.elementsEqual(right.prefixes) { $0 == $1 }
   }
 }

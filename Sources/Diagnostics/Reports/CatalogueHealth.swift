@@ -8,7 +8,8 @@ extension DiagnosticCatalogue {
         meaning:
           "The map can be read, but at this place it lacks something that maps need to be of use: "
           + "an owner, a success signal, a target, a dated next step. The name after the slash "
-          + "says which check it is.",
+          + "says which check it is. “waymark check” judges it; no health check fails a build, "
+          + "whatever its level.",
         example: "      - name: Sign-in\n        owner: null\n",
         mend: "Add what the check asks for; or turn the check off under “checks” with a reason, "
           + "or give it another level under “levels” in “site.yaml”.",

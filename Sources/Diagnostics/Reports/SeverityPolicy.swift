@@ -58,7 +58,8 @@ extension SeverityPolicy {
   /// Wrong are an unknown id or level, and a level below error for what could not be read or would
   /// spoil the site: ``DiagnosticID/isAlwaysAnError``.
   /// - Parameters:
-  ///   - settings: What the site says; of an id that stands twice, the first holds.
+  ///   - settings: What the site says; of an id that stands twice, the first holds. A health check
+  ///     may stand there as reports show it: `health-check/owners`.
   ///   - healthChecks: The ids of the health checks.
   /// - Returns: The policy, with an error for each wrong setting.
   package static func reading(
@@ -68,9 +69,8 @@ extension SeverityPolicy {
     for setting in settings {
       switch level(of: setting, healthChecks) {
       case .success(let level):
-        if read.value.levels[setting.id.value] == nil {
-          read.value.levels[setting.id.value] = level
-        }
+        let id = DiagnosticID.checkName(setting.id.value)
+        if read.value.levels[id] == nil { read.value.levels[id] = level }
       case .failure(let wrong): read.diagnostics.append(wrong.diagnostic)
       }
     }
@@ -83,16 +83,17 @@ extension SeverityPolicy {
     of setting: LevelSetting, _ healthChecks: [String]
   ) -> Result<Level, Wrong> {
     let id = setting.id.value
+    let name = DiagnosticID.checkName(id)
     let kind = DiagnosticID(rawValue: id)
     func wrong(_ range: SourceRange, _ message: String, help: String?) -> Result<Level, Wrong> {
       .failure(Wrong(diagnostic: Diagnostic(.unknownValue, at: range, message, help: help)))
     }
-    guard kind != nil || healthChecks.contains(id) else {
-      let known = DiagnosticID.allCases.map(\.rawValue) + healthChecks
+    guard kind != nil || healthChecks.contains(name) else {
+      let known = (name == id ? DiagnosticID.allCases.map(\.rawValue) : []) + healthChecks
       return wrong(
         setting.id.range, "“\(id)” is neither a kind of problem nor a health check.",
-        help: Suggestion.nearest(to: id, among: known).map { "Did you mean “\($0)”?" }
-          ?? "Reports show the id of each problem in brackets.")
+        help: Suggestion.nearest(to: name, among: known).map { "Did you mean “\($0)”?" }
+          ?? "Reports show the id of each problem in brackets; 'waymark explain' lists all.")
     }
     guard let level = Level(rawValue: setting.level.value) else {
       return wrong(
@@ -110,6 +111,13 @@ extension SeverityPolicy {
 }
 
 extension DiagnosticID {
+  /// The id of a health check without what reports write in front of it: `owners` of
+  /// `health-check/owners`.
+  package static func checkName(_ id: String) -> String {
+    let prefix = DiagnosticID.healthCheck.rawValue + "/"
+    return id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
+  }
+
   /// Whether no site can make less of it: something could not be read, or pages would be wrong.
   package var isAlwaysAnError: Bool {
     switch self {

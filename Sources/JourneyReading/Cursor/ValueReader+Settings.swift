@@ -16,14 +16,15 @@ extension ValueReader {
     return distinct(lanes, noun: "Lane", name: \.rawValue).map(\.value)
   }
 
-  /// The settings of health checks, by the check's id.
+  /// The settings of health checks, by the check's id or by how reports show it.
   mutating func checks(_ field: YAMLField?) -> [CheckSetting] {
     entries(field, wanted: "a mapping of checks").compactMap { name, value in
       guard !value.node.isNull,
         var keys = cursor(value, ContentKeys.Check.self)
       else { return nil }
       let setting = CheckSetting(
-        check: name, off: flag(keys[.off]) ?? false, because: text(keys[.because]),
+        check: name.map(DiagnosticID.checkName), off: flag(keys[.off]) ?? false,
+        because: text(keys[.because]),
         threshold: quantity(keys[.threshold], as: .any))
       finish(keys)
       return setting

@@ -14,6 +14,9 @@ struct BuildCache: Sendable, Equatable {
   var parts: [Fingerprint.Part: UInt64] = [:]
   /// The number of journeys.
   var journeys = 0
+  /// The hash of each journey's text files by the name of its folder; empty where there are too
+  /// many for anybody to want their names.
+  var folders: [String: UInt64] = [:]
   /// The problems that the build told of, at the levels that the site gives them.
   var problems: [Diagnostic] = []
   /// The hash of the manifest whose files the ``keys`` are of; they say nothing of another one.
@@ -34,7 +37,7 @@ extension BuildCache {
     for part in Fingerprint.Part.allCases {
       text += "part\t\(part.rawValue)\t\(XXH64.hex(parts[part] ?? 0))\n"
     }
-    text += "journeys\t\(journeys)\n"
+    text += "journeys\t\(journeys)\n" + foldersLine
     for problem in problems { text += Self.lines(of: problem) }
     text += "manifest\t\(XXH64.hex(manifest))\n"
     var content = Array(text.utf8)
@@ -73,6 +76,7 @@ extension BuildCache {
       guard let part = Fingerprint.Part(rawValue: fields[1]) else { return false }
       parts[part] = Self.hash(fields[2])
       return parts[part] != nil
+    case ("folders", _): return readFolders(fields.dropFirst())
     case ("journeys", 2):
       journeys = Int(fields[1]) ?? -1
       return journeys >= 0

@@ -8,6 +8,16 @@ struct Fingerprint: Sendable, Equatable {
   /// What has one hash of its own, in the order in which a difference is told.
   enum Part: String, CaseIterable, Sendable {
     case program, options, templates, shared, journeys, earlier
+    /// Single options, of which ``options`` has the hash of all: to tell which is another.
+    case baseURL, date, drafts, strict, audience
+
+    /// Whether it is one option of many.
+    var isSingleOption: Bool {
+      switch self {
+      case .baseURL, .date, .drafts, .strict, .audience: true
+      default: false
+      }
+    }
 
     /// What is different, in words.
     var words: String {
@@ -18,6 +28,11 @@ struct Fingerprint: Sendable, Equatable {
       case .shared: "files that all journeys share"
       case .journeys: "files of journeys"
       case .earlier: "what --since compares with"
+      case .baseURL: "--base-url"
+      case .date: "--date"
+      case .drafts: "--drafts"
+      case .strict: "--strict"
+      case .audience: "--audience"
       }
     }
   }
@@ -66,6 +81,7 @@ struct Fingerprint: Sendable, Equatable {
       .program: program, .options: Self.hash(of: options), .templates: templates.value,
       .shared: shared.value, .journeys: all.value, .earlier: earlier?.hash ?? 0,
     ]
+    parts.merge(Self.singleOptions(options)) { first, _ in first }
   }
 
   /// The hash of everything.

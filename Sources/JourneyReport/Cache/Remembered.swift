@@ -22,6 +22,7 @@ struct Remembered: Sendable {
     guard let fingerprint else { return nil }
     return BuildCache(
       parts: fingerprint.parts, journeys: shown.journeys.count,
+      folders: fingerprint.journeys.count > BuildCache.mostFolders ? [:] : fingerprint.journeys,
       problems: run.policy.apply(run.diagnostics + problems))
   }
 }

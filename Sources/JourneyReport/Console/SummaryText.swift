@@ -16,11 +16,13 @@ extension BuildSummary {
 
   /// What to do where the site shows no journey.
   private var hint: String {
-    journeys > 0
-      ? ""
-      : "There is no journey yet: write “journeys/NAME/map.yaml” in the content folder, or start "
-        + "with 'waymark new'; drafts need --drafts.\n"
+    journeys > 0 ? "" : Self.noJourneyText + " Drafts need --drafts.\n"
   }
+
+  /// What to do where there is no journey.
+  static let noJourneyText =
+    "There is no journey yet: write “journeys/NAME/map.yaml” in the content folder, or start with "
+    + "'waymark new'."
 
   /// A line for each file that would be written or removed.
   public var changesText: String {

@@ -1,66 +1,64 @@
 import Diagnostics
-import JourneyAnalysis
-import Wording
 
 extension GateResult {
   /// The problems that are not tolerated, in a form.
   ///
   /// - Parameters:
   ///   - format: The form; only text tells of problems that are known or fixed.
+  ///   - isQuiet: Whether text says nothing but problems.
   ///   - coloured: Whether text uses colours.
   ///   - columns: The columns of the terminal.
   /// - Returns: The report.
-  public func report(_ format: ReportFormat, coloured: Bool, columns: Int) -> String {
-    switch format {
-    case .text: text(coloured: coloured, columns: columns)
-    case .json:
-      String(
-        decoding: DiagnosticJSONFormatter.format(comparison.new, in: sources), as: UTF8.self)
-    case .github: report(.github)
-    case .gitlab: report(.gitlab)
-    case .sarif: report(.sarif)
-    case .junit: report(.junit)
-    }
+  public func report(
+    _ format: ReportFormat, isQuiet: Bool = false, coloured: Bool, columns: Int
+  ) -> String {
+    if let report = format.report(comparison.new, in: sources) { return report }
+    let problems = TerminalFormatter(isColoured: coloured, columns: columns)
+      .format(comparison.new, in: sources)
+    if isQuiet { return written == nil ? problems : "" }
+    return text(problems, Style(isColoured: coloured))
   }
 
-  private func report(_ format: CheckReport.Format) -> String {
-    var report = CheckReport(comparison.new, in: sources)
-    report.rules = ReportRule.kinds + HealthCheck.all.map(ReportRule.init)
-    report.version = Version.number
-    report.pathPrefix = WorkingCopy.prefix
-    return String(decoding: report.bytes(as: format), as: UTF8.self)
-  }
-
-  private func text(coloured: Bool, columns: Int) -> String {
-    let style = Style(isColoured: coloured)
+  private func text(_ problems: String, _ style: Style) -> String {
     if let written, let baseline {
-      return "Wrote \(count(written, "problem")) to \(baseline)\n"
+      return "Wrote \(count(written, "problem")) to \(baseline)\n" + unbuildableText(style)
     }
     let files = count(sources.files.count, "file")
-    let problems =
-      comparison.new.isEmpty
-      ? "No \(baseline == nil ? "" : "new ")problems in \(files)\n"
-      : TerminalFormatter(isColoured: coloured, columns: columns)
-        .format(comparison.new, in: sources)
-    guard let baseline else { return problems }
+    let none = "No \(baseline == nil ? "" : "new ")problems in \(files)\n"
+    var text = problems.isEmpty ? none : problems + verdict
+    text += remarks.map { $0 + "\n" }.joined()
+    guard let baseline else { return text }
     var line = "Against \(baseline): \(comparison.new.count) new, \(comparison.known.count) known, "
     line += "\(comparison.fixed) fixed"
     if comparison.fixed > 0 { line += "; --write-baseline keeps it so" }
-    return problems + style(.strong, line) + "\n"
+    return text + style(.strong, line) + "\n" + unbuildableText(style)
+  }
+
+  /// That what is shown does not fail the check, and what would make it; empty where it fails.
+  private var verdict: String {
+    guard status == .done else { return "" }
+    var others: [String] = []
+    if failsOn == .error, comparison.new.contains(where: { $0.severity == .warning }) {
+      others.append("with --strict, warnings would")
+    }
+    if failsOn != .health, comparison.new.contains(where: { $0.id == .healthCheck }) {
+      others.append("with --fail-on health, failing health checks would")
+    }
+    let rest = others.isEmpty ? "" : "; " + others.joined(separator: ", and ")
+    return "None of these fails the check\(rest).\n"
+  }
+
+  /// A warning where errors are tolerated with which no site can be built.
+  private func unbuildableText(_ style: Style) -> String {
+    let number = comparison.unbuildable.count
+    guard number > 0 else { return "" }
+    let errors = number == 1 ? "1 of them is an error" : "\(number) of them are errors"
+    return "\(style(.warning, "warning")): \(errors) with which no site can be built, whoever "
+      + "tolerates it: mend that first.\n"
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-  }
-}
-
-extension ReportRule {
-  /// The description of a health check.
-  init(_ check: HealthCheck) {
-    self.init(
-      id: "\(DiagnosticID.healthCheck.rawValue)/\(check.id)",
-      title: Wording.english[check.title], meaning: Wording.english[check.why],
-      help: DiagnosticCatalogue.entry(.healthCheck).mend, severity: .note)
   }
 }
 

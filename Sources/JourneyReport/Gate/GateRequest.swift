@@ -1,22 +1,6 @@
 import Diagnostics
 
-/// How the problems that a check found are written.
-public enum ReportFormat: String, CaseIterable, Sendable {
-  /// For people.
-  case text
-  /// Waymark's own form, for programs.
-  case json
-  /// Annotations of GitHub Actions.
-  case github
-  /// The code quality report of GitLab.
-  case gitlab
-  /// SARIF 2.1.0.
-  case sarif
-  /// JUnit's XML.
-  case junit
-}
-
-/// From which problems on a check counts as failed.
+/// From which problems on a check counts as failed: the mildest level first.
 public enum FailureLevel: String, CaseIterable, Sendable {
   /// Errors.
   case error
@@ -24,6 +8,11 @@ public enum FailureLevel: String, CaseIterable, Sendable {
   case warning
   /// Errors, warnings, and health checks that fail at whatever level.
   case health
+
+  /// The stricter one of two.
+  public func orStricter(_ other: FailureLevel) -> FailureLevel {
+    Self.allCases.last { $0 == self || $0 == other } ?? self
+  }
 
   var threshold: FailureThreshold {
     switch self {

@@ -17,6 +17,10 @@ public struct GateResult: Sendable {
   let baseline: String?
   /// How many problems were written to that file; nil where nothing was.
   let written: Int?
+  /// From which problems on the check fails.
+  let failsOn: FailureLevel
+  /// What a check leaves to others, or wants to come next: sentences.
+  var remarks: [String] = []
   /// The files that the problems are in.
   let sources: SourceMap
 }
@@ -24,16 +28,29 @@ public struct GateResult: Sendable {
 extension SiteBuilder {
   /// Finds the problems of content and templates, and what the maps lack, and judges them.
   public func gate(_ request: GateRequest) async -> GateResult {
-    let found = await checked(withHealth: true).result
+    let (portfolio, found) = await checked(withHealth: true)
     guard found.failure == nil else { return GateResult(failed: found.failure, found) }
     do throws(CommandFailure) {
-      return try Self.judge(found, request)
+      var result = try judge(found, request)
+      result.remarks = Self.remarks(on: portfolio, hasErrors: found.diagnostics.hasErrors)
+      return result
     } catch {
       return GateResult(failed: error, found)
     }
   }
 
-  private static func judge(
+  private static func remarks(on portfolio: Portfolio, hasErrors: Bool) -> [String] {
+    var remarks: [String] = []
+    if portfolio.journeys.isEmpty, !hasErrors { remarks.append(BuildSummary.noJourneyText) }
+    let budgets = portfolio.site.budgets
+    if budgets.page != nil || budgets.site != nil {
+      remarks.append(
+        "'waymark build' judges the budgets of pages and of the site: it weighs what it makes.")
+    }
+    return remarks
+  }
+
+  private func judge(
     _ found: BuildResult, _ request: GateRequest
   ) throws(CommandFailure) -> GateResult {
     let path = request.baseline.map(PathText.cleaned)
@@ -42,16 +59,19 @@ extension SiteBuilder {
         throw .usage(
           "--write-baseline needs a file to write to.", help: "Name it with --baseline FILE.")
       }
-      let baseline = Baseline(found.diagnostics, in: found.sources)
+      let baseline = Baseline(found.diagnostics, in: found.sources, roots: options.roots)
       try BaselineFile.write(baseline, to: path)
       return GateResult(
         found, baseline.filter(found.diagnostics, in: found.sources), .done, path,
-        written: baseline.count)
+        written: baseline.count, failsOn: request.failsOn)
     }
-    let baseline = try path.map(BaselineFile.read) ?? Baseline()
+    var baseline = Baseline()
+    if let path { baseline = try BaselineFile.read(path, roots: options.roots) }
     let comparison = baseline.filter(found.diagnostics, in: found.sources)
     let isTooMuch = request.failsOn.threshold.isReached(by: comparison.new)
-    return GateResult(found, comparison, isTooMuch ? .problems : .done, path, written: nil)
+    return GateResult(
+      found, comparison, isTooMuch ? .problems : .done, path, written: nil,
+      failsOn: request.failsOn)
   }
 
   /// What the maps lack, reviews that fall due, and metrics that nobody uses.
@@ -71,7 +91,7 @@ extension SiteBuilder {
 extension GateResult {
   init(
     _ found: BuildResult, _ comparison: Baseline.Comparison, _ status: ExitStatus,
-    _ baseline: String?, written: Int?
+    _ baseline: String?, written: Int?, failsOn: FailureLevel
   ) {
     self.status = status
     failure = nil
@@ -79,6 +99,7 @@ extension GateResult {
     self.comparison = comparison
     self.baseline = baseline
     self.written = written
+    self.failsOn = failsOn
     sources = found.sources
   }
 
@@ -89,6 +110,7 @@ extension GateResult {
     comparison = Baseline().filter([], in: found.sources)
     baseline = nil
     written = nil
+    failsOn = .error
     sources = found.sources
   }
 }

@@ -37,6 +37,10 @@ public struct BuildResult: Sendable {
   public let timings: Timings
   /// What was taken from the last build.
   public let reuse: Reuse
+  /// The file of tolerated problems; nil where none was given.
+  public let baseline: String?
+  /// How many problems were tolerated.
+  public let tolerated: Int
   /// The problems of the content, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
   /// The files that the problems are in.
@@ -53,6 +57,8 @@ struct BuildRun {
   var timings = Timings()
   /// What was taken from the last build.
   var reuse = Reuse()
+  /// What is tolerated; nil where nothing is.
+  var known: KnownProblems?
   let isStrict: Bool
 
   init(isStrict: Bool) { self.isStrict = isStrict }
@@ -79,7 +85,8 @@ struct BuildRun {
   /// Whether there is a problem that keeps the site from being written.
   var hasProblems: Bool {
     let threshold = isStrict ? FailureThreshold.warning : .error
-    return threshold.isReached(by: policy.apply(diagnostics))
+    let found = policy.apply(diagnostics)
+    return threshold.isReached(by: known?.without(found, in: sources) ?? found)
   }
 
   /// The end of it.
@@ -87,10 +94,12 @@ struct BuildRun {
     summary: BuildSummary? = nil, failure: CommandFailure? = nil
   ) -> BuildResult {
     let leftOver = isStrict && summary.map { !$0.kept.isEmpty } ?? false
+    let found = policy.apply(diagnostics).sorted(in: sources)
+    let shown = known?.without(found, in: sources) ?? found
     return BuildResult(
       status: failure?.status ?? (hasProblems || leftOver ? .problems : .done), summary: summary,
-      failure: failure, timings: timings, reuse: reuse,
-      diagnostics: policy.apply(diagnostics).sorted(in: sources), sources: sources)
+      failure: failure, timings: timings, reuse: reuse, baseline: known?.path,
+      tolerated: found.count - shown.count, diagnostics: shown, sources: sources)
   }
 
   /// The end of a build that found everything as the last one left it.
@@ -99,6 +108,8 @@ struct BuildRun {
   ) -> BuildResult {
     timings.end(.write)
     diagnostics = last.problems
+    // Only another baseline can make a site that stands one that would not be written.
+    guard !hasProblems else { return result() }
     reuse.isKnown = true
     reuse.reused = files.count
     return result(

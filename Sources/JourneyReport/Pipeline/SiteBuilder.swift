@@ -37,6 +37,7 @@ public struct SiteBuilder: Sendable {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       try refuseOutput()
+      run.known = try KnownProblems(options)
       let standing = try writer(Lanes(width: 1)).look()
       // The files that stand there are judged by the lanes that the stages before leave idle.
       async let _: Void? = standing?.judge(width: options.jobs - 1)
@@ -52,6 +53,7 @@ public struct SiteBuilder: Sendable {
   ) async throws(CommandFailure) -> BuildResult {
     let earlier = try await EarlierState(options)
     var input = try await load(&run)
+    try requireContent(input, &run)
     var remembered = Remembered(
       fingerprint: Fingerprint(input, run.diagnostics, options, since: earlier),
       last: standing?.cache)
@@ -99,6 +101,7 @@ public struct SiteBuilder: Sendable {
     var run = BuildRun(isStrict: options.isStrict)
     do throws(CommandFailure) {
       let input = try await load(&run)
+      if judgesHealth { try requireContent(input, &run) }
       let portfolio = await read(input, &run)
       _ = await check(portfolio, input, &run)
       if judgesHealth {
@@ -133,6 +136,13 @@ extension SiteBuilder {
     }
     run.timings.end(.load)
     return BuildInput(content: content, templates: theme)
+  }
+
+  private func requireContent(
+    _ input: BuildInput, _ run: inout BuildRun
+  ) throws(CommandFailure) {
+    run.diagnostics += try ContentPresence.check(
+      input.content, in: options.content, isSilent: run.diagnostics.isEmpty)
   }
 
   private func read(_ input: BuildInput, _ run: inout BuildRun) async -> Portfolio {
@@ -200,7 +210,7 @@ extension SiteBuilder {
     run.reuse.isKnown = true
     run.reuse.made = site.paths.count - plan.reused
     run.reuse.reused = plan.reused
-    run.reuse.reason = Reuse.reason(remembered.last?.parts ?? [:], remembered.fingerprint)
+    run.reuse.reason = Reuse.reason(remembered.last, remembered.fingerprint)
     guard !plan.isRefused else { return nil }
     return BuildSummary(
       output: options.output, journeys: context.portfolio.journeys.count,

@@ -9,8 +9,9 @@ public enum Explanation {
   public static func text(of id: String?) throws(CommandFailure) -> String {
     guard let id else { return list }
     if let known = DiagnosticID(rawValue: id) { return DiagnosticCatalogue.explanation(of: known) }
-    let name = id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
+    let name = DiagnosticID.checkName(id)
     guard let check = HealthCheck.named(name) else {
+      guard name == id else { throw .unknown("health check", name, among: HealthCheck.ids) }
       throw .unknown(
         "problem", id, among: DiagnosticID.allCases.map(\.rawValue) + HealthCheck.ids)
     }
@@ -50,7 +51,8 @@ extension Explanation {
       text += "\nTo set another threshold, at the same places:\n\n"
       text += "    checks:\n      \(check.id): {threshold: \(threshold.written)}\n"
     }
-    text += "\nTo make it count as more than a note, in site.yaml:\n\n"
-    return text + "    levels:\n      \(check.id): warning\n"
+    text += "\nTo make it count as more than a note in 'waymark check', in site.yaml:\n\n"
+    text += "    levels:\n      \(check.id): warning\n"
+    return text + "\nNo health check fails 'waymark build', whatever its level.\n"
   }
 }

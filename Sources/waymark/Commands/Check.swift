@@ -12,7 +12,9 @@ struct Check: AsyncParsableCommand {
       site.yaml says otherwise.
 
       A team that starts with a bad map writes its problems to a baseline once; from then on only \
-      new ones count.
+      new ones count. Give 'build' the same --baseline.
+
+      What pages and the site weigh is known once they are made: 'build' judges their budgets.
 
       EXAMPLES
         waymark check
@@ -27,10 +29,12 @@ struct Check: AsyncParsableCommand {
   @Option(name: .long, help: "How problems are written.")
   var format = ReportFormat.text
 
-  @Option(name: .long, help: "From what on the check fails; health adds failing health checks.")
+  @Option(
+    name: .long,
+    help: "From what on the check fails; health adds failing health checks (default: error).")
   var failOn: FailureLevel?
 
-  @Flag(name: .long, help: "The same as --fail-on warning.")
+  @Flag(name: .long, help: "At least --fail-on warning.")
   var strict = false
 
   @Option(name: .long, help: "A file of problems that are tolerated.")
@@ -53,11 +57,10 @@ struct Check: AsyncParsableCommand {
     let result = await SiteBuilder(try BuildOptions(request), progress: progress.show).gate(gate)
     progress.clear(after: result.elapsed)
     if let failure = result.failure { throw failure }
-    if format != .text || !console.quiet || result.status != .done {
-      try Console.say(
-        result.report(
-          format, coloured: console.coloursResults, columns: StandardOutput.columns))
-    }
+    try Console.say(
+      result.report(
+        format, isQuiet: console.quiet, coloured: console.coloursResults,
+        columns: StandardOutput.columns))
     try result.status.end()
   }
 
@@ -65,7 +68,7 @@ struct Check: AsyncParsableCommand {
     var gate = GateRequest()
     gate.baseline = baseline
     gate.writesBaseline = writeBaseline
-    gate.failsOn = failOn ?? (strict ? .warning : .error)
+    gate.failsOn = (failOn ?? .error).orStricter(strict ? .warning : .error)
     return gate
   }
 }
