@@ -54,7 +54,8 @@ public struct SiteBuilder: Sendable {
       input = .empty
       run.forgetTexts(of: portfolio)
       let findings = await analyse(portfolio, &run)
-      let changes = earlier?.changes(to: portfolio.shown(with: renderOptions()), findings)
+      let changes = earlier?.changes(
+        to: portfolio.shown(with: renderOptions()), findings, drafts: portfolio.drafts)
       let summary = try await write(
         portfolio, findings, templates, changes, remembered, &run)
       return run.result(summary: summary)
