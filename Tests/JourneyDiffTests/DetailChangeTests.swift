@@ -99,7 +99,7 @@ struct DetailChangeTests {
 
   @Test("every detail of every part is told, in any language")
   func everyKey() {
-    for key in DetailKey.worded {
+    for key in DetailKey.worded where key != .rule {
       let lines = Before.changes { journey in
         journey.details[key] = ["x"]
         journey.stages[0].details[key] = ["x"]
@@ -121,6 +121,27 @@ struct DetailChangeTests {
       let isOwn = [.n, .promoters, .detractors].contains(key)
       #expect(others.count == (isOwn ? 2 : 3), "\(key): \(others)")
     }
+  }
+
+  @Test("benchmarks, names of metrics and rules that are told otherwise are told")
+  func catalogue() throws {
+    let old = try Demo.snapshot()
+    func lines(_ path: String, _ from: String, _ to: String) throws -> [String] {
+      let new = try Demo.snapshot([(path, from, to)])
+      return PortfolioDiff(old: old, new: new).changed.flatMap { $0.lines(in: .english) }
+        .map(\.text)
+    }
+    let named = try lines("metrics.yaml", "name: Sign-in conversion", "name: Log-in conversion")
+    #expect(
+      named.contains {
+        $0.hasSuffix("58 % · Name: Sign-in conversion → Log-in conversion")
+      }, "\(named)")
+    let fired = try #require(
+      old.journeys.flatMap(\.rules).first { $0.state == .fired }?.id)
+    let action = try #require(old.rules.first { $0.id == fired }?.action)
+    let reworded = try lines("rules.yaml", action, "Do something else.")
+    #expect(
+      reworded.contains { $0.hasPrefix("~ Decision rule, whole journey: ") }, "\(reworded)")
   }
 
   @Test("lists tell what came and went, or that only their order changed")

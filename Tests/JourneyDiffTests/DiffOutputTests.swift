@@ -185,7 +185,7 @@ struct DiffOutputTests {
         <span class="visually-hidden">before: </span>\
         <span class="diff-before"><bdi>−2</bdi></span><span aria-hidden="true"> → </span>\
         <span class="visually-hidden">now: </span>\
-        <span class="diff-after"><bdi>0</bdi></span> \
+        <span class="diff-after"><bdi>0</bdi></span> · \
         <span class="diff-remark"><bdi>better</bdi></span></li>
         </ul></section>
         </div>

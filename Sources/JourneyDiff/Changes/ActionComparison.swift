@@ -15,10 +15,28 @@ struct ActionComparison {
     handoffs = Self.handoffs(old, new, names, scope.told)
     checks = CheckComparison(old: old, new: new, scope: scope).changes
     let actions = scope.actions
-    rules = Self.outcomes(old.rules, new.rules) {
-      let state = ($0?.state, $1?.state)
-      guard state.0 != state.1, let id = ($1 ?? $0)?.id else { return nil }
-      return .rule(id, action: actions[id], from: state.0, to: state.1)
+    rules =
+      Self.rewordedRules(old, new, scope)
+      + Self.outcomes(old.rules, new.rules) {
+        let state = ($0?.state, $1?.state)
+        guard state.0 != state.1, let id = ($1 ?? $0)?.id else { return nil }
+        return .rule(
+          id, action: actions.new[id] ?? actions.old[id], from: state.0, to: state.1)
+      }
+  }
+
+  /// The rules that fire in both states and say something else to do now; what the others say is
+  /// advice for another day.
+  private static func rewordedRules(
+    _ old: JourneySnapshot, _ new: JourneySnapshot, _ scope: ComparisonScope
+  ) -> [Change] {
+    guard scope.isReworded else { return [] }
+    let known = Set(old.rules.filter { $0.state == .fired }.map(\.id))
+    return new.rules.filter { $0.state == .fired && known.contains($0.id) }.compactMap { rule in
+      guard let before = scope.actions.old[rule.id], let now = scope.actions.new[rule.id],
+        before != now
+      else { return nil }
+      return .detail(DetailChange(key: .rule, old: [before], new: [now]), nil)
     }
   }
 

@@ -7,20 +7,25 @@ struct ComparisonScope {
   let told: Set<DetailKey>
   /// The metrics of both catalogues.
   let metrics: [MetricID: PortfolioSnapshot.Metric]
-  /// What the rules of both catalogues say to do, by id.
-  let actions: [String: String]
+  /// What the rules say to do by id, in the old and the new catalogue.
+  let actions: (old: [String: String], new: [String: String])
   /// The titles of the journeys by id, of the old and the new state.
   let titles: (old: [String: String], new: [String: String])
   /// Whether one state was judged on a day and the other on none.
   let isDatedOnce: Bool
+
+  /// Whether a rule may say something else to do now.
+  var isReworded: Bool { told.contains(.rule) && actions.old != actions.new }
 
   /// The new state's where both have one.
   init(_ old: PortfolioSnapshot, _ new: PortfolioSnapshot) {
     told = old.tells.intersection(new.tells)
     metrics = Dictionary(
       (new.metrics + old.metrics).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    actions = Dictionary(
-      (new.rules + old.rules).map { ($0.id, $0.action) }, uniquingKeysWith: { first, _ in first })
+    func actions(_ rules: [PortfolioSnapshot.DecisionRule]) -> [String: String] {
+      Dictionary(rules.map { ($0.id, $0.action) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.actions = (actions(old.rules), actions(new.rules))
     func titles(_ one: PortfolioSnapshot, _ other: PortfolioSnapshot) -> [String: String] {
       Dictionary(
         (one.journeys + other.journeys).map { ($0.id.rawValue, $0.title) },

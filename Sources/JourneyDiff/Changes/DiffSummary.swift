@@ -56,14 +56,14 @@ extension Tone {
 
 /// How many changes of each kind there are.
 package struct DiffSummary: Sendable, Equatable {
-  /// A kind of change that is counted.
+  /// A kind of change that is counted; what is for the worse comes first.
   package enum Kind: String, Sendable, CaseIterable {
     case journeysChanged, journeysAdded, journeysRemoved, journeysDrafted, journeysUnread
+    case feelingsWorse, metricsWorse, painsOpened, delightsGone, checksFailed, rulesFired
+    case gapsOpened
     case stagesAdded, stagesRemoved, touchpointsAdded, touchpointsRemoved, renamed, moved
-    case feelingsBetter, feelingsWorse, metricsBetter, metricsWorse, metricsUnclear
-    case painsClosed, painsOpened, delightsAdded, delightsGone
-    case checksPassed, checksFailed, limitsChanged, rulesFired, rulesCleared
-    case gapsClosed, gapsOpened, ownersChanged, detailsChanged
+    case feelingsBetter, metricsBetter, metricsUnclear, painsClosed, delightsAdded
+    case checksPassed, limitsChanged, rulesCleared, gapsClosed, ownersChanged, detailsChanged
   }
 
   /// Recommendations that went from one status to another.

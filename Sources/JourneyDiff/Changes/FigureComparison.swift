@@ -106,7 +106,7 @@ extension MetricChange {
       verdict = .changed(judgement.change)
       // With a new value comes another day, another previous one and so on; what is missing from it
       // now is news.
-      details.removeAll { !$0.new.isEmpty && $0.key != .source }
+      details.removeAll { !$0.new.isEmpty && $0.key.isOfOneReading }
       interval = judgement.interval
     }
   }
@@ -232,5 +232,15 @@ extension ReadingSnapshot {
   fileprivate var netPromoter: Statistics.NetPromoter? {
     guard let promoters, let detractors, let n else { return nil }
     return Statistics.netPromoter(promoters: promoters, detractors: detractors, n: n)
+  }
+}
+
+extension DetailKey {
+  /// Whether it goes with a value, and so is another one with each new value.
+  fileprivate var isOfOneReading: Bool {
+    switch self {
+    case .n, .promoters, .detractors, .previous, .asOf, .history: true
+    default: false
+    }
   }
 }

@@ -47,7 +47,7 @@ package struct PortfolioDiff: Sendable, Equatable {
     changed = pairs.compactMap { [old, new] pair in
       let (earlier, later) = (old.journeys[pair.old], new.journeys[pair.new])
       // Most journeys are the same, and comparing whole values is the fastest way to see that.
-      guard earlier != later else { return nil }
+      guard earlier != later || scope.isReworded else { return nil }
       let changes = JourneyChanges(old: earlier, new: later, scope: scope)
       return changes.all.isEmpty ? nil : changes
     }.sorted { $0.new.id < $1.new.id }

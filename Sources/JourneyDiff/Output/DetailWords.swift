@@ -116,6 +116,7 @@ extension DetailKey {
     case .n: "n"
     case .previous: "Previous value"
     case .asOf: "As of"
+    case .rule: "Decision rule"
     case .moves: "Expected effect"
     case .body: "Text"
     case .landing: "Landing page"

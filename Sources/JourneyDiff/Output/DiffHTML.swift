@@ -63,7 +63,7 @@ extension PortfolioDiff {
           html.text(" \(line.label): ")
           html.name(line.title, journey.flatMap { link($0, nil) })
           if let remark = line.remark {
-            html.text(" ")
+            html.text(" · ")
             html.element(.span, .class("diff-remark")) { $0.text(remark) }
           }
         }
@@ -145,7 +145,7 @@ extension MarkupWriter {
       }
       html.value(line.after, "diff-after", line.before == nil ? nil : wording[.diffIs])
       if let remark = line.remark {
-        html.text(" ")
+        html.text(" · ")
         html.element(.span, .class("diff-remark")) { $0.element(.bdi, text: remark) }
       }
     }

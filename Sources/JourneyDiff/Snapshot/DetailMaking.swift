@@ -6,18 +6,19 @@ import JourneyModel
 struct DetailNames {
   private let personas: [PersonaID: String]
   private let journeys: Set<JourneyID>
-  private let metrics: [MetricID: String]
+  private let metrics: [MetricID: MetricDefinition]
 
   init(_ portfolio: Portfolio) {
     personas = Dictionary(
       portfolio.personas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     journeys = portfolio.unreadJourneys.union(portfolio.journeys.map(\.id))
     metrics = Dictionary(
-      portfolio.metrics.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      portfolio.metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func name(_ persona: PersonaID) -> String { personas[persona] ?? persona.rawValue }
-  func name(_ metric: MetricID) -> String { metrics[metric] ?? metric.rawValue }
+  func name(_ metric: MetricID) -> String { metrics[metric]?.name ?? metric.rawValue }
+  func benchmark(_ metric: MetricID) -> MetricDefinition.Benchmark? { metrics[metric]?.benchmark }
   /// The id of a journey; nil where it is a draft that nobody is shown.
   func id(_ journey: JourneyID) -> String? {
     journeys.contains(journey) ? journey.rawValue : nil
@@ -101,7 +102,10 @@ extension Details {
   }
 
   /// What a reading says beside its value.
-  init(_ reading: MetricReading) {
+  init(_ reading: MetricReading, _ names: DetailNames) {
+    let metric = reading.metric.value
+    set(.name, names.name(metric))
+    set(.benchmark, names.benchmark(metric)?.value.detail)
     set(.previous, reading.previous?.detail)
     set(.asOf, reading.asOf?.iso)
     set(.source, reading.source?.value.rawValue)

@@ -27,7 +27,7 @@ package enum DetailKey: String, CaseIterable, Sendable {
   // Of a metric's reading.
   case n, promoters, detractors, previous
   case asOf = "as-of"
-  case source, history
+  case source, history, benchmark, name
 
   // Of a recommendation.
   case confidence, reach, moves, result, experiment, body
@@ -37,7 +37,7 @@ package enum DetailKey: String, CaseIterable, Sendable {
   case landingHeadline = "landing-headline"
 
   // What snapshots tell elsewhere than in details.
-  case segments, headline, limits, date
+  case segments, headline, limits, date, rule
 
   /// How the values are to be read and shown.
   enum Style {

@@ -39,7 +39,7 @@ extension JourneySnapshot {
     status = journey.status
     owner = journey.owner
     scale = journey.emotionScale
-    metrics = journey.metrics.map(ReadingSnapshot.init)
+    metrics = journey.metrics.map { ReadingSnapshot($0, names) }
     stages = journey.stages.map { StageSnapshot($0, names) }
     recommendations = journey.recommendations.map { RecommendationSnapshot($0, names) }
     handoffs = journey.handoffs.map(HandoffSnapshot.init)
@@ -79,7 +79,7 @@ extension StageSnapshot {
   init(_ stage: Stage, _ names: DetailNames) {
     self.init(id: stage.id, name: stage.name)
     volume = stage.volume
-    metrics = stage.metrics.map(ReadingSnapshot.init)
+    metrics = stage.metrics.map { ReadingSnapshot($0, names) }
     touchpoints = stage.touchpoints.map { TouchpointSnapshot($0, names) }
     details = Details(stage)
   }
@@ -94,13 +94,13 @@ extension TouchpointSnapshot {
     owner = touchpoint.owner
     pains = touchpoint.pains.map(\.text)
     delights = touchpoint.delights.map(\.text)
-    metrics = touchpoint.metrics.map(ReadingSnapshot.init)
+    metrics = touchpoint.metrics.map { ReadingSnapshot($0, names) }
     details = Details(touchpoint, names)
   }
 }
 
 extension ReadingSnapshot {
-  init(_ reading: MetricReading) {
+  init(_ reading: MetricReading, _ names: DetailNames) {
     self.init(metric: reading.metric.value)
     value = reading.value
     n = reading.n
@@ -108,7 +108,7 @@ extension ReadingSnapshot {
     detractors = reading.detractors
     target = reading.target
     segments = reading.segments.map { Segment(name: $0.name, value: $0.value, n: $0.n) }
-    details = Details(reading)
+    details = Details(reading, names)
   }
 }
 

@@ -10,8 +10,9 @@ public struct JourneyComparison: Sendable {
   public let hasChanges: Bool
   /// A line for each side that could not be read as a whole.
   public let remarks: [String]
-  /// Whether the content of the later state has errors. Those of the earlier one are told too, but
-  /// nobody can mend the past.
+  /// Whether the content of the later state has errors.
+  ///
+  /// Those of the earlier one are told too, but nobody can mend the past.
   public let hasProblems: Bool
   private let diff: PortfolioDiff
   private let sides: (old: SnapshotSource, new: SnapshotSource)

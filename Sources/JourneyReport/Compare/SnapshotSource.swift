@@ -66,6 +66,7 @@ enum SnapshotSource: Sendable, Equatable {
   /// - Parameters:
   ///   - content: The content folder, whose repository knows the revisions.
   ///   - wording: The words for a date; nil for none.
+  /// - Returns: The name, with the day of a revision.
   func name(content: String, _ wording: Wording?) -> String {
     switch self {
     case .folder(let path), .file(let path):
@@ -98,6 +99,8 @@ struct SnapshotReader: Sendable {
   let includesDrafts: Bool
   /// How wide journeys are read.
   let lanes: Lanes
+  /// Whether errors between files are looked for, as wrong references are.
+  var isChecking = true
 
   /// The snapshot, with the errors of the content.
   func read(_ source: SnapshotSource) async throws(CommandFailure) -> ReadSnapshot {
@@ -143,7 +146,8 @@ struct SnapshotReader: Sendable {
   ) async -> (snapshot: PortfolioSnapshot, problems: [Diagnostic]) {
     let read = await BuildInput(content: files, templates: []).portfolio(lanes)
     var portfolio = read.value
-    let problems = read.diagnostics + Checks.check(portfolio, links: LinkIndex(portfolio))
+    var problems = read.diagnostics
+    if isChecking { problems += Checks.check(portfolio, links: LinkIndex(portfolio)) }
     let drafts = portfolio.drafts
     if !includesDrafts { portfolio.journeys.removeAll { $0.status == .draft } }
     let context = AnalysisContext(portfolio, date: date)

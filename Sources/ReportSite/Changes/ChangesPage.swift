@@ -7,6 +7,8 @@ import Wording
 extension Phrase {
   static let navChanges = Phrase("nav-changes", "What changed")
   static let changesSince = Phrase("changes-since", "Compared with “{since}”.")
+  static let changesSinceDay = Phrase(
+    "changes-since-day", "Compared with the state of {since}.")
   static let changesSinceEarlier = Phrase(
     "changes-since-earlier", "Compared with an earlier state of the journeys.")
   static let journeyChanged = Phrase("journey-changed", "changed")
@@ -32,7 +34,8 @@ enum ChangesPage {
   }
 
   private static func intro(_ changes: SiteChanges, _ scope: PageScope) -> String {
-    changes.since(in: scope.wording).map { scope.wording(.changesSince, ["since": $0]) }
+    let phrase: Phrase = changes.date == nil ? .changesSince : .changesSinceDay
+    return changes.since(in: scope.wording).map { scope.wording(phrase, ["since": $0]) }
       ?? scope[.changesSinceEarlier]
   }
 

@@ -12,9 +12,9 @@ struct Diff: AsyncParsableCommand {
       revision of the same name. git gets 30 s, or WAYMARK_GIT_SECONDS.
 
       Told is all that a reader of a journey's page would see changed, in the language of the \
-      later site; long texts, notes and histories only as changed. Errors in the content of a \
-      side are told with the changes, and journeys that cannot be read are not compared; errors \
-      in the later state end with 1.
+      later site; long texts, notes and histories only as changed. Pages of personas and free \
+      pages are not compared. Errors in the content of a side are told with the changes, and \
+      journeys that cannot be read are not compared; errors in the later state end with 1.
 
       EXAMPLES
         waymark diff HEAD                        what is not committed yet
