@@ -127,6 +127,27 @@ import Testing
     }
   }
 
+  @Test func aFolderARevisionAndASiteGiveTheSameAnswer() throws {
+    try withProject { project in
+      try Self.makeHistory(project)
+      try project.shell("git worktree add -q old s0")
+      #expect(try project.in("old").run("build").status == 0)
+      /// The answer without the line that names the sides.
+      func answer(_ old: String, _ new: String) throws -> String {
+        let outcome = try project.run("diff", old, new)
+        #expect(outcome.status == 0, "\(outcome)")
+        return outcome.output.split(separator: "\n").dropFirst().joined(separator: "\n")
+      }
+      let expected = try answer("s0", "HEAD")
+      #expect(expected.contains("Worth of the outcome"), "\(expected)")
+      for old in ["old", "old/Content", "old/_site", "old/_site/portfolio.json"] {
+        #expect(try answer(old, "Content") == expected, "\(old)")
+      }
+      #expect(try project.run("build").status == 0)
+      #expect(try answer("old", "_site") == expected)
+    }
+  }
+
   @Test func renamesAreFoundByContent() throws {
     try withProject { project in
       try Self.makeHistory(project)
