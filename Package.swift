@@ -56,7 +56,9 @@ let package = Package(
       swiftSettings: .waymark),
     .target(
       name: "JourneyDiff",
-      dependencies: ["Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording"],
+      dependencies: [
+        "ContentHash", "Diagnostics", "JourneyAnalysis", "JourneyModel", "Markup", "Wording",
+      ],
       swiftSettings: .waymark),
 
     .target(

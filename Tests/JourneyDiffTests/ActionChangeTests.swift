@@ -98,7 +98,7 @@ struct ActionChangeTests {
         == ["− Handoff removed, Awareness → Purchase"])
     #expect(
       Before.changes { $0.handoffs = journey.handoffs }
-        == ["+ Handoff added, Awareness → Purchase · now lacks: landing, owner"])
+        == ["+ Handoff added, Awareness → Purchase · lacks: landing, owner"])
   }
 
   @Test("checks and rules that flipped")
@@ -121,7 +121,8 @@ struct ActionChangeTests {
       lines == [
         "~ Health check, Every touchpoint has an owner: failed → passed",
         "~ Health check, Every touchpoint says why the customer is there: passed → failed",
-        "~ Decision rule, hook: fired → clear", "~ Decision rule, speed: clear → unknown",
+        "~ Decision rule, Change the hook.: fired → clear",
+        "~ Decision rule, speed: clear → unknown",
         "~ Decision rule, new: none → fired",
       ])
   }

@@ -30,6 +30,7 @@ struct DiffOutputTests {
   func text() {
     #expect(
       diff.text(wording: .english) == """
+        1 thing got better.
         1 journey changed, 1 journey added, 1 journey removed, 1 touchpoint added, 1 feeling better
 
         + Journey added: Returns (returns)
@@ -59,16 +60,17 @@ struct DiffOutputTests {
         <!-- waymark-diff -->
         ### What changed in the journeys
 
-        **1 journey changed, 1 journey added, 1 journey removed, 1 touchpoint added, \
-        1 feeling better**
+        **1 thing got better.**
+
+        1 journey changed, 1 journey added, 1 journey removed, 1 touchpoint added, \
+        1 feeling better
 
         Journey added: Returns
 
         Journey removed: Old &#124; one
 
         <details>
-        <summary><strong>First purchase</strong>: 2 changes, 1 touchpoint added, \
-        1 feeling better</summary>
+        <summary><strong>First purchase</strong>: 2 changes, 1 better</summary>
 
         | | Change | Where | Before | After | Remark |
         |---|---|---|---|---|---|
@@ -161,13 +163,14 @@ struct DiffOutputTests {
     }
     #expect(
       markup.string == """
-        <div class="diff"><ul class="diff-summary"><li>1 journey changed</li>\
+        <div class="diff"><p class="diff-verdict">1 thing got better.</p>\
+        <ul class="diff-summary"><li>1 journey changed</li>\
         <li>1 journey added</li><li>1 journey removed</li><li>1 touchpoint added</li>\
         <li>1 feeling better</li></ul>\
         <ul class="diff-journeys"><li class="diff-added">\
         <span class="diff-mark" aria-hidden="true">+</span> Journey added: \
-        <a href="journeys/returns.html"><bdi>Returns</bdi></a></li></ul>\
-        <ul class="diff-journeys"><li class="diff-removed">\
+        <a href="journeys/returns.html"><bdi>Returns</bdi></a></li>\
+        <li class="diff-removed">\
         <span class="diff-mark" aria-hidden="true">−</span> Journey removed: \
         <bdi>Old | one</bdi></li></ul>\
         <section class="diff-journey"><h3><a href="journeys/first-purchase.html">\
@@ -182,7 +185,7 @@ struct DiffOutputTests {
         <span class="visually-hidden">before: </span>\
         <span class="diff-before"><bdi>−2</bdi></span><span aria-hidden="true"> → </span>\
         <span class="visually-hidden">now: </span>\
-        <span class="diff-after"><bdi>0</bdi></span> \
+        <span class="diff-after"><bdi>0</bdi></span> · \
         <span class="diff-remark"><bdi>better</bdi></span></li>
         </ul></section>
         </div>

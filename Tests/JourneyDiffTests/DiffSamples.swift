@@ -38,6 +38,7 @@ enum Before {
   static func portfolio(_ journeys: JourneySnapshot...) -> PortfolioSnapshot {
     var portfolio = PortfolioSnapshot()
     portfolio.journeys = journeys
+    portfolio.rules = [.init(id: "hook", action: "Change the hook.")]
     portfolio.metrics = [
       .init(id: "conversion", "Conversion", .rate), .init(id: "visits", "Visits", .count),
       .init(id: "nps", "NPS", .nps), .init(id: "load", "Load time", .duration, .lower),

@@ -98,13 +98,15 @@ struct FigureChangeTests {
     var target = reading
     target.target = Before.percent(70)
     #expect(
-      line(reading, target) == ["~ Conversion, whole journey: 58 % → 58 % · target none → 70 %"])
+      line(reading, target) == ["~ Conversion, whole journey: 58 % · target none → 70 %"])
     #expect(
       line(reading, Before.reading("conversion", Before.number(58), n: 10))
         == ["~ Conversion, whole journey: 58 % → 58 · untested"])
     var counted = reading
     counted.n = 20
-    #expect(line(reading, counted) == [])
+    #expect(line(reading, counted) == ["~ Conversion, whole journey: 58 % · n: 10 → 20"])
+    counted.n = nil
+    #expect(line(reading, counted) == ["~ Conversion, whole journey: 58 % · n: 10 → none"])
   }
 
   @Test("amounts that no map holds are told without a crash")

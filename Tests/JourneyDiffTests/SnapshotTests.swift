@@ -100,7 +100,28 @@ struct SnapshotTests {
     journey.handoffs = [handoff]
     journey.checks = CheckResult.Outcome.allCases.map { .init(id: $0.rawValue, state: $0) }
     journey.rules = RuleState.allCases.map { .init(id: $0.rawValue, state: $0) }
-    let snapshot = Before.portfolio(journey)
+    journey.checks[0].limit = 0.25
+    journey.checks[3].because = "Outsourced until March"
+    journey.headline = HeadlineSnapshot(.leak)
+    journey.headline?.at = Address("awareness")
+    journey.headline?.to = Address("purchase")
+    journey.headline?.share = 0.66
+    journey.headline?.count = 3
+    journey.headline?.stake = 50_000
+    journey.headline?.currency = "EUR"
+    journey.metrics[0].segments = [
+      .init(name: "mobile", value: Before.percent(33), n: 90),
+      .init(name: "desktop", value: Before.percent(52)),
+    ]
+    for key in DetailKey.worded { journey.details[key] = ["\(key)", ""] }
+    journey.stages[0].details[.goal] = ["How easy is it?"]
+    journey.stages[1].touchpoints[0].details[.momentOfTruth] = [""]
+    journey.metrics[0].details[.previous] = ["27"]
+    journey.recommendations[0].details[.moves] = ["NPS 40", "Visits"]
+    journey.handoffs[0].details[.creative] = ["Product video"]
+    var snapshot = Before.portfolio(journey)
+    snapshot.language = "de-AT"
+    snapshot.date = CivilDate("2026-11-23")
     #expect(try PortfolioSnapshot(JSONReader.read(file(snapshot))) == snapshot)
     var bare = JSONWriter()
     snapshot.write(to: &bare)
@@ -134,6 +155,26 @@ struct SnapshotTests {
     ])
   func malformed(text: String, message: String) {
     #expect(failure(text) == message)
+  }
+
+  @Test("what an older program did not write is not taken for something that is gone")
+  func older() throws {
+    var old = try Demo.snapshot()
+    let new = old
+    old.tells = []
+    var json = JSONWriter()
+    old.write(to: &json)
+    var text = String(decoding: json.finish(), as: UTF8.self)
+    for member in ["details", "headline", "limits", "segments", "rules", "because"] {
+      text = text.replacingOccurrences(of: "\"\(member)\":", with: "\"not-\(member)\":")
+    }
+    // The outcomes of rules by id were there from the start.
+    text = text.replacingOccurrences(of: "\"not-rules\":{", with: "\"rules\":{")
+    let read = try PortfolioSnapshot(JSONReader.read(Array(text.utf8)))
+    #expect(read.tells == [])
+    #expect(read.journeys.allSatisfy { $0.details == Details() && $0.headline == nil })
+    #expect(PortfolioDiff(old: read, new: new).text(wording: .english) == "No journey changed.\n")
+    #expect(PortfolioDiff(old: new, new: read).isEmpty)
   }
 
   @Test("members of newer programs are left aside")

@@ -129,4 +129,24 @@ import Testing
       }
     }
   }
+
+  @Test func aPublishedStateThatMayHoldInternalThingsIsRefused() throws {
+    try withProject { project in
+      try Self.write(to: project)
+      try project.run("build")
+      let refused = try project.run(
+        "build", "--audience", "everyone", "--since", "_site/portfolio.json", "-o", "public")
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("may hold what is internal"))
+      try project.run("build", "--audience", "everyone", "-o", "public")
+      let map = try #require(project.text("Content/journeys/order/map.yaml"))
+      try project.write(
+        "Content/journeys/order/map.yaml",
+        map.replacing("title: Secretplan", with: "title: Secretaim"))
+      let own = try project.run("diff", "_site")
+      #expect(own.output.contains("Secretaim"))
+      let told = try project.run("diff", "public", "--audience", "everyone")
+      #expect(told.status == 0 && told.output.contains("No journey changed."))
+    }
+  }
 }

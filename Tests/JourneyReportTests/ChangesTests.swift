@@ -41,7 +41,11 @@ import Testing
       #expect(page.contains("How it felt and how it feels: Book a repair"))
       #expect(!page.contains("Buy a bell"))
       let diff = try project.run("diff", "v1")
-      let words = try #require(diff.output.split(separator: "\n").first)
+      let lines = diff.output.split(separator: "\n")
+      #expect(lines[0] == "Compared: v1 (1\u{A0}Sep\u{A0}2026) → Content")
+      #expect(lines[1] == "3 things got better.")
+      #expect(page.contains("<p class=\"diff-verdict\">3 things got better.</p>"))
+      let words = lines[2]
       for count in words.split(separator: ", ") {
         #expect(page.contains("<li>\(count)</li>"), "the page lacks “\(count)”")
       }
@@ -63,6 +67,20 @@ import Testing
       #expect(!atlas.contains("#changed-b"))
       #expect(project.text("_site/journeys/b.html")?.contains("tag changed") == false)
       #expect(project.text("_site/what-changed.html")?.contains("id=\"changed-a\"") == true)
+    }
+  }
+
+  @Test(arguments: ["hash", "short", "HEAD~1", "v1^{commit}"])
+  func aRevisionWithoutANameIsToldByItsDay(typed: String) throws {
+    try withProject { project in
+      try Self.makeHistory(project)
+      let hash = try project.shell("git rev-parse v1").output.prefix(40)
+      let revision = typed == "hash" ? String(hash) : typed == "short" ? "\(hash.prefix(9))" : typed
+      try project.run("build", "--since", revision)
+      let page = try #require(project.text("_site/what-changed.html"))
+      let since = "1\u{A0}Sep\u{A0}2026 (\(hash.prefix(7)))"
+      #expect(page.contains("Compared with the state of \(since)."), "\(page)")
+      #expect(project.text("_site/journeys/a.html")?.contains("changed since \(since)") == true)
     }
   }
 
@@ -116,7 +134,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["old", "old/Content", "old/_site/portfolio.json"])
+  @Test(arguments: ["old", "old/Content", "old/_site/portfolio.json", "old/_site"])
   func anEarlierStateCanBeAFolderOrASite(since: String) throws {
     try withProject { project in
       try project.write("old/Content/journeys/a/map.yaml", Self.map("Book", score: -2))

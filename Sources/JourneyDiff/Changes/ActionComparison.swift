@@ -8,50 +8,97 @@ struct ActionComparison {
   let checks: [Change]
   let rules: [Change]
 
-  init(old: JourneySnapshot, new: JourneySnapshot, names: PlaceNames) {
-    recommendations = Self.recommendations(old, new, names)
-    handoffs = Self.handoffs(old, new, names)
-    checks = Self.outcomes(old.checks, new.checks) { .check($0, from: $1, to: $2) }
-    rules = Self.outcomes(old.rules, new.rules) { .rule($0, from: $1, to: $2) }
+  init(
+    old: JourneySnapshot, new: JourneySnapshot, names: PlaceNames, scope: ComparisonScope
+  ) {
+    recommendations = Self.recommendations(old, new, names, scope.told)
+    handoffs = Self.handoffs(old, new, names, scope.told)
+    checks = CheckComparison(old: old, new: new, scope: scope).changes
+    let actions = scope.actions
+    rules =
+      Self.rewordedRules(old, new, scope)
+      + Self.outcomes(old.rules, new.rules) {
+        let state = ($0?.state, $1?.state)
+        guard state.0 != state.1, let id = ($1 ?? $0)?.id else { return nil }
+        return .rule(
+          id, action: actions.new[id] ?? actions.old[id], from: state.0, to: state.1)
+      }
+  }
+
+  /// The rules that fire in both states and say something else to do now; what the others say is
+  /// advice for another day.
+  private static func rewordedRules(
+    _ old: JourneySnapshot, _ new: JourneySnapshot, _ scope: ComparisonScope
+  ) -> [Change] {
+    guard scope.isReworded else { return [] }
+    let known = Set(old.rules.filter { $0.state == .fired }.map(\.id))
+    return new.rules.filter { $0.state == .fired && known.contains($0.id) }.compactMap { rule in
+      guard let before = scope.actions.old[rule.id], let now = scope.actions.new[rule.id],
+        before != now
+      else { return nil }
+      return .detail(DetailChange(key: .rule, old: [before], new: [now]), nil)
+    }
   }
 
   private static func recommendations(
-    _ old: JourneySnapshot, _ new: JourneySnapshot, _ names: PlaceNames
+    _ old: JourneySnapshot, _ new: JourneySnapshot, _ names: PlaceNames, _ told: Set<DetailKey>
   ) -> [Change] {
     let pairs = RecommendationFeatures.match(old.recommendations, new.recommendations, names)
     return both(old.recommendations, new.recommendations, pairs) { before, now in
-      if let before, let now, before.isSame(as: now, names) { return nil }
+      let details = details(before?.details, now?.details, told)
+      if let before, let now, before.isSame(as: now, names), details.isEmpty { return nil }
       let place = now.map { $0.at.map(names.new) } ?? before?.at.map(names.current)
       let isMoved =
         before != nil && now != nil && before?.at.map(names.moved) != now?.at
       return .recommendation(
         RecommendationChange(
           old: before, new: now, place: place,
-          oldPlace: isMoved ? before?.at.map(names.current) : nil, isMoved: isMoved))
+          oldPlace: isMoved ? before?.at.map(names.current) : nil, isMoved: isMoved,
+          details: details))
     }
   }
 
   private static func handoffs(
-    _ old: JourneySnapshot, _ new: JourneySnapshot, _ names: PlaceNames
+    _ old: JourneySnapshot, _ new: JourneySnapshot, _ names: PlaceNames, _ told: Set<DetailKey>
   ) -> [Change] {
     struct Ends: Hashable {
       let from: Address
       let to: Address
+      let name: String?
     }
-    let pairs = Pairing.byKey(
-      old.handoffs.map { Ends(from: names.moved($0.from), to: names.moved($0.to)) },
-      new.handoffs.map { Ends(from: $0.from, to: $0.to) })
-    return both(old.handoffs, new.handoffs, pairs) { before, now in
+    // Of several handoffs between the same ends those of one name are the same.
+    func named(_ handoff: HandoffSnapshot, _ ends: (Address, Address)) -> Ends {
+      let name = handoff.details[.title].first ?? handoff.details[.creative].first
+      return Ends(from: ends.0, to: ends.1, name: name.map(TextKey.of))
+    }
+    let before = old.handoffs.map { named($0, (names.moved($0.from), names.moved($0.to))) }
+    let now = new.handoffs.map { named($0, ($0.from, $0.to)) }
+    let sameName = Pairing.byKey(before, now)
+    let sameEnds = Pairing.rest(before.count, now.count, after: sameName) { restOld, restNew in
+      func ends(_ one: Ends) -> Ends { Ends(from: one.from, to: one.to, name: nil) }
+      return Pairing.byKey(restOld.map { ends(before[$0]) }, restNew.map { ends(now[$0]) })
+    }
+    return both(old.handoffs, new.handoffs, sameName + sameEnds) { before, now in
+      let details = details(before?.details, now?.details, told)
       if let before, let now, before.gaps == now.gaps, before.metric == now.metric,
-        Owners.areSame(before.owner, now.owner)
+        Owners.areSame(before.owner, now.owner), details.isEmpty
       {
         return nil
       }
       guard let from = now.map({ names.new($0.from) }) ?? before.map({ names.current($0.from) }),
         let to = now.map({ names.new($0.to) }) ?? before.map({ names.current($0.to) })
       else { return nil }
-      return .handoff(HandoffChange(old: before, new: now, from: from, to: to))
+      return .handoff(
+        HandoffChange(old: before, new: now, from: from, to: to, details: details))
     }
+  }
+
+  /// The details that differ of what is there before and now.
+  private static func details(
+    _ old: Details?, _ new: Details?, _ told: Set<DetailKey>
+  ) -> [DetailChange] {
+    guard let old, let new else { return [] }
+    return Details.changes(old, new, told: told)
   }
 
   /// The changes of what is in the new list, in its order, then of what is only in the old one.
@@ -69,12 +116,13 @@ struct ActionComparison {
   }
 
   /// The outcomes that differ; those of the new state in its order, then those that are gone.
-  private static func outcomes<State: Equatable>(
+  static func outcomes<State>(
     _ old: [JourneySnapshot.Outcome<State>], _ new: [JourneySnapshot.Outcome<State>],
-    _ change: (String, State?, State?) -> Change
+    _ change: (JourneySnapshot.Outcome<State>?, JourneySnapshot.Outcome<State>?) -> Change?
   ) -> [Change] {
-    func byID(_ outcomes: [JourneySnapshot.Outcome<State>]) -> [String: State] {
-      Dictionary(outcomes.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
+    typealias Outcome = JourneySnapshot.Outcome<State>
+    func byID(_ outcomes: [Outcome]) -> [String: Outcome] {
+      Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (before, now) = (byID(old), byID(new))
     var seen: Set<String> = []
@@ -82,7 +130,7 @@ struct ActionComparison {
       guard seen.insert(outcome.id).inserted, before[outcome.id] != now[outcome.id] else {
         return nil
       }
-      return change(outcome.id, before[outcome.id], now[outcome.id])
+      return change(before[outcome.id], now[outcome.id])
     }
   }
 }

@@ -52,10 +52,38 @@ package enum Change: Sendable, Equatable {
   case recommendation(RecommendationChange)
   /// A handoff.
   case handoff(HandoffChange)
-  /// A health check, by id.
-  case check(String, from: CheckResult.Outcome?, to: CheckResult.Outcome?)
-  /// A decision rule, by id.
-  case rule(String, from: RuleState?, to: RuleState?)
+  /// A health check.
+  case check(CheckChange)
+  /// A decision rule, by id, with what it says to do where that is known.
+  case rule(String, action: String?, from: RuleState?, to: RuleState?)
+  /// What the journey's page says first, or what is at stake.
+  case headline(HeadlineChange)
+  /// Anything else that a place says; nil for the journey as a whole.
+  case detail(DetailChange, ChangedPlace?)
+}
+
+/// How a health check comes out now and before.
+package struct CheckChange: Sendable, Equatable {
+  /// A check's outcome with its limit.
+  package typealias Side = JourneySnapshot.Outcome<CheckResult.Outcome>
+
+  /// Before; nil where there was no such check.
+  package let old: Side?
+  /// Now; nil where there is no such check.
+  package let new: Side?
+  /// Whether the limit is another one.
+  package let isLimited: Bool
+  /// Whether nothing that the check looks at changed, so that only the limit made the difference.
+  package let isOnlyLimit: Bool
+
+  /// The check's id.
+  package var id: String { (new ?? old)?.id ?? "" }
+  /// Whether it came out otherwise.
+  package var isOther: Bool { old?.state != new?.state }
+  /// Whether there is nothing left that it could judge.
+  package var isLeftWithout: Bool {
+    new?.state == .notEnoughData && (old?.state == .passed || old?.state == .failed)
+  }
 }
 
 /// How a touchpoint feels now and before.
@@ -88,6 +116,8 @@ package struct MetricChange: Sendable, Equatable {
     case removed
     /// The value is the same; the target is another.
     case retargeted
+    /// The value and the target are the same; what else is said of it is not.
+    case restated
     /// The change.
     case changed(Figure.Change)
   }
@@ -96,6 +126,10 @@ package struct MetricChange: Sendable, Equatable {
   package let place: ChangedPlace?
   /// The name of the metric, or its id where no catalogue has it.
   package let name: String
+  /// The part of the customers; nil for all of them.
+  package var segment: String?
+  /// What else is said of it otherwise than before.
+  package var details: [DetailChange] = []
   /// The reading before.
   package let old: ReadingSnapshot?
   /// The reading now.
@@ -119,6 +153,8 @@ package struct RecommendationChange: Sendable, Equatable {
   package let oldPlace: ChangedPlace?
   /// Whether it belongs to another place than before.
   package let isMoved: Bool
+  /// What else it says otherwise than before.
+  package let details: [DetailChange]
 
   /// Whether it went from one status to another, or came or went.
   package var isTransition: Bool { old?.status != new?.status }
@@ -134,6 +170,14 @@ package struct HandoffChange: Sendable, Equatable {
   package let from: ChangedPlace
   /// What takes over.
   package let to: ChangedPlace
+  /// What else it says otherwise than before.
+  package let details: [DetailChange]
+
+  /// What it is called: its title, else its creative; nil where it has neither.
+  package var name: String? {
+    let details = (new ?? old)?.details
+    return details?[.title].first ?? details?[.creative].first
+  }
 
   /// What it lacks now and did not lack before; of a new one, all that it lacks.
   package var opened: [HandoffPart] {

@@ -12,8 +12,8 @@ extension Change {
     case .metric(let change): return change.tone
     case .pain(.opened, _, _, _), .delight(.closed, _, _, _): return .worse
     case .pain(.closed, _, _, _), .delight(.opened, _, _, _): return .better
-    case .check(_, _, .passed?): return .better
-    case .check(_, _, .failed?): return .worse
+    case .check(let change): return change.tone
+    case .headline(let change): return change.tone
     case .handoff(let change):
       guard change.old != nil else { return .neutral }
       return Tone(Double(change.closed.count - change.opened.count))
@@ -24,6 +24,19 @@ extension Change {
     default: return .neutral
     }
   }
+}
+
+extension CheckChange {
+  /// Whether the change is for the better; neutral where another limit may have made it.
+  package var tone: Tone {
+    guard isOther, !isLimited else { return .neutral }
+    return new?.state == .passed ? .better : new?.state == .failed ? .worse : .neutral
+  }
+}
+
+extension HeadlineChange {
+  /// Neutral: what makes it better or worse has a line of its own.
+  package var tone: Tone { .neutral }
 }
 
 extension MetricChange {
@@ -43,14 +56,14 @@ extension Tone {
 
 /// How many changes of each kind there are.
 package struct DiffSummary: Sendable, Equatable {
-  /// A kind of change that is counted.
+  /// A kind of change that is counted; what is for the worse comes first.
   package enum Kind: String, Sendable, CaseIterable {
-    case journeysChanged, journeysAdded, journeysRemoved
+    case journeysChanged, journeysAdded, journeysRemoved, journeysDrafted, journeysUnread
+    case feelingsWorse, metricsWorse, painsOpened, delightsGone, checksFailed, rulesFired
+    case gapsOpened
     case stagesAdded, stagesRemoved, touchpointsAdded, touchpointsRemoved, renamed, moved
-    case feelingsBetter, feelingsWorse, metricsBetter, metricsWorse, metricsUnclear
-    case painsClosed, painsOpened, delightsAdded, delightsGone
-    case checksPassed, checksFailed, rulesFired, rulesCleared, gapsClosed, gapsOpened
-    case ownersChanged
+    case feelingsBetter, metricsBetter, metricsUnclear, painsClosed, delightsAdded
+    case checksPassed, limitsChanged, rulesCleared, gapsClosed, ownersChanged, detailsChanged
   }
 
   /// Recommendations that went from one status to another.
@@ -67,17 +80,24 @@ package struct DiffSummary: Sendable, Equatable {
   package let counts: [(kind: Kind, count: Int)]
   /// Recommendations by how their status changed, in the order of the statuses.
   package let transitions: [Transition]
+  /// How many changes are for the worse.
+  package let worse: Int
+  /// How many changes are for the better.
+  package let better: Int
 
   /// How many changes of a kind there are.
   package func count(of kind: Kind) -> Int { counts.first { $0.kind == kind }?.count ?? 0 }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.transitions == right.transitions
+    left.transitions == right.transitions && left.worse == right.worse
+      && left.better == right.better
       && Kind.allCases.allSatisfy { left.count(of: $0) == right.count(of: $0) }
   }
 
   /// The summary of changes; `journeys` are counts beyond those of single changes.
   init(_ changes: [Change], journeys: [Kind: Int] = [:]) {
+    worse = changes.count { $0.tone == .worse }
+    better = changes.count { $0.tone == .better }
     var counts = journeys
     var transitions: [Int: Int] = [:]
     for change in changes {
@@ -119,10 +139,13 @@ package struct DiffSummary: Sendable, Equatable {
     case .pain(.opened, _, _, _): [(.painsOpened, 1)]
     case .delight(.closed, _, _, _): [(.delightsGone, 1)]
     case .delight(.opened, _, _, _): [(.delightsAdded, 1)]
-    case .check(_, _, .passed?): [(.checksPassed, 1)]
-    case .check(_, _, .failed?): [(.checksFailed, 1)]
-    case .rule(_, _, .fired?): [(.rulesFired, 1)]
-    case .rule(_, .fired?, .clear?): [(.rulesCleared, 1)]
+    case .check(let check):
+      [(self.kind(of: check), 1)].compactMap { kind, count in
+        kind.map { ($0, count) }
+      }
+    case .rule(_, _, _, .fired?): [(.rulesFired, 1)]
+    case .rule(_, _, .fired?, .clear?): [(.rulesCleared, 1)]
+    case .detail: [(.detailsChanged, 1)]
     case .handoff(let handoff):
       [
         (.gapsClosed, handoff.closed.count), (.gapsOpened, handoff.opened.count),
@@ -132,6 +155,12 @@ package struct DiffSummary: Sendable, Equatable {
       [(.ownersChanged, recommendation.isOfAnotherOwner ? 1 : 0)]
     default: []
     }
+  }
+
+  private static func kind(of check: CheckChange) -> Kind? {
+    if check.isLimited { return .limitsChanged }
+    return check.new?.state == .passed
+      ? .checksPassed : check.new?.state == .failed ? .checksFailed : nil
   }
 
   private static func feelings(_ change: EmotionChange) -> [(Kind, Int)] {
@@ -144,6 +173,7 @@ package struct DiffSummary: Sendable, Equatable {
     case .changed(.better): [(.metricsBetter, 1)]
     case .changed(.worse): [(.metricsWorse, 1)]
     case .changed: [(.metricsUnclear, 1)]
+    case .retargeted, .restated: [(.detailsChanged, 1)]
     default: []
     }
   }
@@ -177,7 +207,8 @@ extension PortfolioDiff {
       changed.flatMap(\.all),
       journeys: [
         .journeysChanged: changed.count, .journeysAdded: added.count,
-        .journeysRemoved: removed.count,
+        .journeysRemoved: removed.count, .journeysDrafted: drafted.count,
+        .journeysUnread: unread.count,
       ])
   }
 }

@@ -4,14 +4,16 @@ import JourneyModel
 struct PartComparison {
   /// Parts that were added, removed, renamed or moved.
   let structure: [Change]
-  /// Channels and owners.
+  /// Channels, owners and details of stages and touchpoints.
   let facts: [Change]
   /// Scores.
   let feelings: [Change]
   /// Pains, then delights.
   let points: [Change]
 
-  init(old: JourneySnapshot, new: JourneySnapshot, match: PartMatch) {
+  init(
+    old: JourneySnapshot, new: JourneySnapshot, match: PartMatch, told: Set<DetailKey>
+  ) {
     structure =
       Self.stages(old, new, match) + Self.touchpoints(old, new, match)
     let kept = match.touchpoints.map { pair in
@@ -21,16 +23,32 @@ struct PartComparison {
         place: new.place(of: match.newTouchpoints[pair.new])
       )
     }
-    facts = kept.flatMap { old, new, place -> [Change] in
-      var changes: [Change] = []
-      if old.channel.map(TextKey.of) != new.channel.map(TextKey.of) {
-        changes.append(.channel(place, from: old.channel, to: new.channel))
-      }
-      if !Owners.areSame(old.owner, new.owner) {
-        changes.append(.owner(place, from: old.owner, to: new.owner))
-      }
-      return changes
+    let stages = match.stages.flatMap { pair in
+      let details = (old.stages[pair.old].details, new.stages[pair.new].details)
+      return Details.changes(details.0, details.1, told: told)
+        .map { Change.detail($0, new.place(ofStage: pair.new)) }
     }
+    facts =
+      stages
+      + kept.flatMap { old, new, place -> [Change] in
+        var changes: [Change] = []
+        if old.channel.map(TextKey.of) != new.channel.map(TextKey.of) {
+          changes.append(.channel(place, from: old.channel, to: new.channel))
+        }
+        if !Owners.areSame(old.owner, new.owner) {
+          changes.append(.owner(place, from: old.owner, to: new.owner))
+        }
+        if old.intent != new.intent {
+          changes.append(
+            .detail(
+              DetailChange(
+                key: .intent, old: old.intent.map { [$0] } ?? [], new: new.intent.map { [$0] } ?? []
+              ),
+              place))
+        }
+        changes += Details.changes(old.details, new.details, told: told).map { .detail($0, place) }
+        return changes
+      }
     feelings = kept.compactMap { earlier, later, place in
       let change = EmotionChange(
         place: place, old: earlier.score, new: later.score, oldScale: old.scale,

@@ -14,17 +14,41 @@ package struct PortfolioDiff: Sendable, Equatable {
   package let removed: [JourneySnapshot]
   /// The journeys that differ, by their new ids.
   package let changed: [JourneyChanges]
+  /// The journeys that were shown and are drafts now, by id, as they were.
+  package let drafted: [JourneySnapshot]
+  /// The journeys that could not be read in a state, and are not compared for that; by id.
+  package let unread: [UnreadJourney]
+
+  /// A journey that could not be read.
+  package struct UnreadJourney: Sendable, Equatable {
+    /// Its id.
+    package let id: JourneyID
+    /// Its title in the state that could be read.
+    package let title: String?
+    /// Whether it could not be read in the old state.
+    package let isOld: Bool
+    /// Whether it could not be read in the new state.
+    package let isNew: Bool
+  }
 
   /// Compares two states.
   package init(old: PortfolioSnapshot, new: PortfolioSnapshot) {
+    let unread = Self.unread(old, new)
+    let drafts = new.drafts.subtracting(new.journeys.map(\.id))
+    drafted = old.journeys.filter { drafts.contains($0.id) }.sorted { $0.id < $1.id }
+    let apart = drafts.union(unread.map(\.id))
+    self.unread = unread
+    let scope = ComparisonScope(old, new)
+    var (old, new) = (old, new)
+    old.journeys.removeAll { apart.contains($0.id) }
+    new.journeys.removeAll { apart.contains($0.id) }
     let pairs = Self.match(old.journeys, new.journeys)
-    let metrics = Self.metrics(old, new)
     let kept = (old: Set(pairs.map(\.old)), new: Set(pairs.map(\.new)))
-    changed = pairs.compactMap { pair in
+    changed = pairs.compactMap { [old, new] pair in
       let (earlier, later) = (old.journeys[pair.old], new.journeys[pair.new])
       // Most journeys are the same, and comparing whole values is the fastest way to see that.
-      guard earlier != later else { return nil }
-      let changes = JourneyChanges(old: earlier, new: later, metrics: metrics)
+      guard earlier != later || scope.isReworded else { return nil }
+      let changes = JourneyChanges(old: earlier, new: later, scope: scope)
       return changes.all.isEmpty ? nil : changes
     }.sorted { $0.new.id < $1.new.id }
     added = new.journeys.indices.filter { !kept.new.contains($0) }.map { new.journeys[$0] }
@@ -34,7 +58,9 @@ package struct PortfolioDiff: Sendable, Equatable {
   }
 
   /// Whether nothing changed.
-  package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+  package var isEmpty: Bool {
+    added.isEmpty && removed.isEmpty && changed.isEmpty && drafted.isEmpty && unread.isEmpty
+  }
 
   /// What changed in a journey, by its new id; nil where nothing did.
   package func changes(in journey: JourneyID) -> JourneyChanges? {
@@ -54,12 +80,16 @@ package struct PortfolioDiff: Sendable, Equatable {
     return sameID + alike
   }
 
-  /// The metrics of both catalogues; the new one's where both have one.
-  private static func metrics(
+  /// The journeys that could not be read in either state, by id.
+  private static func unread(
     _ old: PortfolioSnapshot, _ new: PortfolioSnapshot
-  ) -> [MetricID: PortfolioSnapshot.Metric] {
-    Dictionary(
-      (new.metrics + old.metrics).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  ) -> [UnreadJourney] {
+    old.unread.union(new.unread).sorted().map { id in
+      let known = (new.journeys + old.journeys).first { $0.id == id }
+      return UnreadJourney(
+        id: id, title: known?.title, isOld: old.unread.contains(id),
+        isNew: new.unread.contains(id))
+    }
   }
 }
 
@@ -75,22 +105,54 @@ package struct JourneyChanges: Sendable, Equatable {
   /// How it felt and feels, along one axis.
   package let curves: CurveComparison
 
-  init(
-    old: JourneySnapshot, new: JourneySnapshot, metrics: [MetricID: PortfolioSnapshot.Metric]
-  ) {
+  init(old: JourneySnapshot, new: JourneySnapshot, scope: ComparisonScope) {
     self.old = old
     self.new = new
     let match = PartMatch(old, new)
     let names = PlaceNames(old: old, new: new, match: match)
-    let parts = PartComparison(old: old, new: new, match: match)
-    let figures = FigureComparison(
-      old: old, new: new, match: match, metrics: metrics)
-    let actions = ActionComparison(old: old, new: new, names: names)
+    let parts = PartComparison(old: old, new: new, match: match, told: scope.told)
+    let figures = FigureComparison(old: old, new: new, match: match, scope: scope)
+    let actions = ActionComparison(old: old, new: new, names: names, scope: scope)
     all =
-      Self.facts(old, new) + parts.structure + parts.facts + parts.feelings + figures.volumes
+      Self.headline(old, new, names, scope.told) + Self.facts(old, new)
+      + Self.details(old, new, names, scope) + parts.structure + parts.facts + parts.feelings
+      + figures.volumes
       + figures.metrics + parts.points + actions.recommendations + actions.handoffs
       + actions.checks + actions.rules
     curves = CurveComparison(old: old, new: new, match: match)
+  }
+
+  private static func headline(
+    _ old: JourneySnapshot, _ new: JourneySnapshot, _ names: PlaceNames, _ told: Set<DetailKey>
+  ) -> [Change] {
+    guard told.contains(.headline),
+      let change = HeadlineChange(old, new, names)
+    else { return [] }
+    return [.headline(change)]
+  }
+
+  /// What the journey says as a whole; a place or journey that was only renamed is the same.
+  private static func details(
+    _ old: JourneySnapshot, _ new: JourneySnapshot, _ names: PlaceNames, _ scope: ComparisonScope
+  ) -> [Change] {
+    var before = old.details
+    let oldPlace = before[.outcomeAt].first.flatMap { Address($0) }
+    let newPlace = new.details[.outcomeAt].first.flatMap { Address($0) }
+    before.set(.outcomeAt, oldPlace.map { names.moved($0).description })
+    return Details.changes(before, new.details, told: scope.told).compactMap { change in
+      var (from, to) = (change.old, change.new)
+      switch change.key {
+      case .outcomeAt:
+        from = oldPlace.map { [names.old($0).name] } ?? []
+        to = newPlace.map { [names.new($0).name] } ?? []
+      case .compare, .parent:
+        from = from.map { scope.titles.old[$0] ?? $0 }
+        to = to.map { scope.titles.new[$0] ?? $0 }
+        guard from != to else { return nil }
+      default: break
+      }
+      return .detail(DetailChange(key: change.key, old: from, new: to), nil)
+    }
   }
 
   private static func facts(_ old: JourneySnapshot, _ new: JourneySnapshot) -> [Change] {

@@ -42,7 +42,11 @@ struct PartMatch {
         max(old.stages[pair.old].touchpoints.count, new.stages[pair.new].touchpoints.count)
       }
     }
-    stages = (known + moved).sorted { $0.new < $1.new }
+    let found = known + moved
+    let placed = Pairing.rest(old.stages.count, new.stages.count, after: found) {
+      StagePlaces(old, new, found: found, touchpoints: pairs).pairs($0, $1)
+    }
+    stages = (found + placed).sorted { $0.new < $1.new }
     newStages = Self.places(stages)
   }
 

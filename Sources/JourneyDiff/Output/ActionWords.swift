@@ -49,6 +49,7 @@ struct ActionWords {
       values(.diffEffort, number(old.effort), number(new.effort)),
     ]
     if !Owners.areSame(old.owner, new.owner) { parts.append(owners(old.owner, new.owner)) }
+    parts += change.details.map(DetailWords(wording: wording).remark)
     let said = parts.compactMap { $0 }
     return said.isEmpty ? nil : said.joined(separator: "; ")
   }
@@ -79,9 +80,13 @@ struct ActionWords {
       default: (.changed, .diffHandoff)
       }
     var line = ChangeLine(mark, tone, wording[label])
-    line.subject = "\(words.name(of: change.from)) → \(words.name(of: change.to))"
+    let ends = "\(words.name(of: change.from)) → \(words.name(of: change.to))"
+    line.subject =
+      change.name.map { wording(.diffNamedHandoff, ["name": $0, "places": ends]) } ?? ends
     var parts: [String] = []
-    if !change.opened.isEmpty { parts.append(list(.diffLacks, change.opened)) }
+    if !change.opened.isEmpty {
+      parts.append(list(change.old == nil ? .diffLacksNew : .diffLacks, change.opened))
+    }
     if !change.closed.isEmpty { parts.append(list(.diffLacksNoMore, change.closed)) }
     if change.isOfAnotherOwner { parts.append(owners(change.old?.owner, change.new?.owner)) }
     if let old = change.old, let new = change.new,
@@ -89,6 +94,7 @@ struct ActionWords {
     {
       parts.append(metric)
     }
+    parts += change.details.map(DetailWords(wording: wording).remark)
     line.remark = parts.isEmpty ? nil : parts.joined(separator: "; ")
     if change.new != nil { line.place = change.from.address }
     return line

@@ -11,6 +11,7 @@ package struct ChangeLine: Sendable, Equatable {
     case removed = "−"
     case changed = "~"
     case moved = "↕"
+    case unread = "!"
 
     /// The name in class attributes and data.
     package var name: String { "\(self)" }
@@ -77,9 +78,12 @@ struct ChangeWords {
     case .recommendation(let recommendation):
       ActionWords(wording: wording).line(for: recommendation, change.tone)
     case .handoff(let handoff): ActionWords(wording: wording).line(for: handoff, change.tone)
-    case .check(let id, let from, let to): check(id, from, to, change.tone)
-    case .rule(let id, let from, let to):
-      outcome(.diffRule, id, from?.rawValue, to?.rawValue, change.tone)
+    case .check(let check): CheckWords(wording: wording).line(for: check)
+    case .rule(let id, let action, let from, let to):
+      outcome(.diffRule, action ?? id, from?.rawValue, to?.rawValue, change.tone)
+    case .headline(let headline): HeadlineWords(wording: wording).line(for: headline)
+    case .detail(let detail, let place):
+      DetailWords(wording: wording).line(for: detail, at: place)
     }
   }
 
@@ -99,6 +103,7 @@ struct ChangeWords {
     let isWord = fact == .state || fact == .status
     line.before = isWord ? word(for: from) : from
     line.after = isWord ? word(for: to) : to
+    if fact == .id { line.remark = wording[.diffAddressChanged] }
     return line
   }
 
@@ -193,14 +198,7 @@ struct ChangeWords {
     return line
   }
 
-  private func check(
-    _ id: String, _ from: CheckResult.Outcome?, _ to: CheckResult.Outcome?, _ tone: Tone
-  ) -> ChangeLine {
-    let title = HealthCheck.all.first { $0.id == id }.map { wording[$0.title] } ?? id
-    return outcome(.diffCheck, title, from?.rawValue, to?.rawValue, tone)
-  }
-
-  private func outcome(
+  func outcome(
     _ label: Phrase, _ subject: String, _ from: String?, _ to: String?, _ tone: Tone
   ) -> ChangeLine {
     var line = ChangeLine(.changed, tone, wording[label])

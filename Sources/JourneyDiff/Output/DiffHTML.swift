@@ -7,32 +7,36 @@ extension PortfolioDiff {
   /// marked by a sign and in words.
   ///
   /// Class names are `diff`, `diff-summary`, `diff-journey`, and for each item `diff-added`,
-  /// `diff-removed`, `diff-changed`, `diff-moved` and `diff-better`, `diff-worse`, `diff-neutral`.
+  /// `diff-removed`, `diff-changed`, `diff-moved`, `diff-unread` and `diff-better`, `diff-worse`, `diff-neutral`.
   /// - Parameters:
   ///   - wording: The words.
+  ///   - frame: What is compared with what, and what is wrong with either.
   ///   - headingLevel: The level of the journeys' headings.
   ///   - link: Where a journey, or a place in it, is to be found; nil for no link.
   ///   - anchor: The id of the element that tells of a journey; nil for none.
   ///   - picture: What shows the changes of a journey at a glance; nil for nothing.
   /// - Returns: The markup.
   package func html(
-    wording: Wording, headingLevel: Int = 2,
+    wording: Wording, frame: DiffFrame = DiffFrame(), headingLevel: Int = 2,
     link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil },
     anchor: (JourneyID) -> String? = { _ in nil },
     picture: (JourneyChanges) -> TrustedMarkup? = { _ in nil }
   ) -> TrustedMarkup {
     MarkupWriter.fragment { html in
       html.element(.div, .class("diff")) { html in
+        html.frame(frame, wording)
         guard !isEmpty else {
           html.element(.p, text: wording[.diffNothing])
           return
         }
+        let summary = summary
+        if let verdict = summary.verdict(in: wording) {
+          html.element(.p, .class("diff-verdict")) { $0.text(verdict) }
+        }
         html.element(.ul, .class("diff-summary")) { html in
           for words in summary.words(in: wording) { html.element(.li, text: words) }
         }
-        writeJourneys(.diffJourneyAdded, .added, added, wording, link, anchor, to: &html)
-        writeJourneys(
-          .diffJourneyRemoved, .removed, removed, wording, { _, _ in nil }, { _ in nil }, to: &html)
+        writeJourneys(wording, link, anchor, to: &html)
         for journey in changed {
           html.append(
             journey.html(
@@ -44,18 +48,24 @@ extension PortfolioDiff {
   }
 
   private func writeJourneys(
-    _ label: Phrase, _ mark: ChangeLine.Mark, _ journeys: [JourneySnapshot], _ wording: Wording,
-    _ link: (JourneyID, Address?) -> LinkTarget?, _ anchor: (JourneyID) -> String?,
-    to html: inout MarkupWriter
+    _ wording: Wording, _ link: (JourneyID, Address?) -> LinkTarget?,
+    _ anchor: (JourneyID) -> String?, to html: inout MarkupWriter
   ) {
-    guard !journeys.isEmpty else { return }
+    let lines = JourneyLine.all(of: self, in: wording)
+    guard !lines.isEmpty else { return }
     html.element(.ul, .class("diff-journeys")) { html in
-      for journey in journeys {
-        let id = anchor(journey.id).map(Attribute.id) ?? .none
-        html.element(.li, .class("diff-\(mark.name)"), id) { html in
-          html.element(.span, .class("diff-mark"), .ariaHidden) { $0.text(mark.rawValue) }
-          html.text(" \(wording[label]): ")
-          html.name(journey.title, link(journey.id, nil))
+      for line in lines {
+        // What is gone has no page, and nobody is led to it.
+        let journey = line.mark == .removed ? nil : JourneyID(line.id)
+        let id = journey.flatMap(anchor).map(Attribute.id) ?? .none
+        html.element(.li, .class("diff-\(line.mark.name)"), id) { html in
+          html.element(.span, .class("diff-mark"), .ariaHidden) { $0.text(line.mark.rawValue) }
+          html.text(" \(line.label): ")
+          html.name(line.title, journey.flatMap { link($0, nil) })
+          if let remark = line.remark {
+            html.text(" · ")
+            html.element(.span, .class("diff-remark")) { $0.text(remark) }
+          }
         }
       }
     }
@@ -84,7 +94,7 @@ extension JourneyChanges {
         }
         if let picture { html.append(picture) }
         html.element(.ul, .class("diff-changes")) { html in
-          for line in lines(in: wording) {
+          for line in inReadingOrder.map({ ChangeLine($0, in: wording) }) {
             html.change(line, wording, line.place.flatMap { link(new.id, $0) })
           }
         }
@@ -104,6 +114,21 @@ extension MarkupWriter {
     element(.a, .href(target)) { $0.element(.bdi, text: text) }
   }
 
+  /// Writes what is compared with what, and the errors of either.
+  fileprivate mutating func frame(_ frame: DiffFrame, _ wording: Wording) {
+    if let compared = frame.compared(in: wording) {
+      element(.p, .class("diff-compared")) { $0.text(compared) }
+    }
+    for (heading, lines) in frame.problems(in: wording) {
+      element(.div, .class("diff-problems")) { html in
+        html.element(.p) { $0.text(heading + ":") }
+        html.element(.ul) { html in
+          for line in lines { html.element(.li) { $0.element(.bdi, text: line) } }
+        }
+      }
+    }
+  }
+
   fileprivate mutating func change(_ line: ChangeLine, _ wording: Wording, _ link: LinkTarget?) {
     element(.li, .class("diff-\(line.mark.name) diff-\(line.tone.rawValue)")) { html in
       html.element(.span, .class("diff-mark"), .ariaHidden) { $0.text(line.mark.rawValue) }
@@ -120,7 +145,7 @@ extension MarkupWriter {
       }
       html.value(line.after, "diff-after", line.before == nil ? nil : wording[.diffIs])
       if let remark = line.remark {
-        html.text(" ")
+        html.text(" · ")
         html.element(.span, .class("diff-remark")) { $0.element(.bdi, text: remark) }
       }
     }

@@ -8,18 +8,23 @@ extension PortfolioDiff {
 
   /// The changes as JSON, for programs.
   ///
-  /// The form is `{"version": 1, "summary": {…counts…, "transitions": […]}, "added": [{"id",
-  /// "title"}], "removed": […], "changed": [{"id", "oldId", "title", "summary", "changes": [{"kind",
-  /// …}], "curve": [{"presence", "at", "stage", "name", "old", "new"}]}]}`; what is not known is left
-  /// out.
+  /// The form is `{"version": 1, "compared": {"old", "new"}, "problems": [{"side", "text"}],
+  /// "summary": {…counts…, "transitions": […]}, "added": [{"id", "title"}], "removed": […],
+  /// "drafted": […], "unread": [{"id", "title", "sides"}], "changed": [{"id", "oldId", "title",
+  /// "summary", "changes": [{"kind", …}], "curve": [{"presence", "at", "stage", "name", "old",
+  /// "new"}]}]}`; what is not known is left out.
+  /// - Parameter frame: What is compared with what.
   /// - Returns: UTF-8 text, indented, with a line break at its end.
-  package func json() -> [UInt8] {
+  package func json(_ frame: DiffFrame = DiffFrame()) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
       json.field("version", Self.version)
+      frame.write(to: &json)
       json.key("summary")
       summary.write(to: &json)
-      for (name, journeys) in [("added", added), ("removed", removed)] {
+      for (name, journeys) in [
+        ("added", added), ("removed", removed), ("drafted", drafted),
+      ] {
         json.key(name)
         json.array {
           for journey in journeys {
@@ -30,10 +35,43 @@ extension PortfolioDiff {
           }
         }
       }
+      json.key("unread")
+      json.array { json in
+        for journey in unread {
+          json.object {
+            $0.field("id", journey.id.rawValue)
+            $0.field("title", journey.title)
+            $0.field(
+              "sides", (journey.isOld ? ["old"] : []) + (journey.isNew ? ["new"] : []))
+          }
+        }
+      }
       json.key("changed")
       json.array { for journey in changed { journey.write(to: &$0) } }
     }
     return json.finish()
+  }
+}
+
+extension DiffFrame {
+  fileprivate func write(to json: inout JSONWriter) {
+    let sides = [("old", old), ("new", new)]
+    if sides.contains(where: { $1.name != nil }) {
+      json.key("compared")
+      json.object { for (side, one) in sides { $0.field(side, one.name) } }
+    }
+    guard sides.contains(where: { !$1.errors.isEmpty }) else { return }
+    json.key("problems")
+    json.array { json in
+      for (side, one) in sides {
+        for error in one.errors {
+          json.object {
+            $0.field("side", side)
+            $0.field("text", error)
+          }
+        }
+      }
+    }
   }
 }
 
@@ -113,6 +151,8 @@ extension Change {
     case .handoff: "handoff"
     case .check: "check"
     case .rule: "rule"
+    case .headline: "headline"
+    case .detail: "detail"
     }
   }
 
@@ -139,12 +179,51 @@ extension Change {
     case .metric(let change): change.write(to: &json)
     case .recommendation(let change): change.write(to: &json)
     case .handoff(let change): change.write(to: &json)
-    case .check(let id, let from, let to):
+    case .check(let change): change.write(to: &json)
+    case .rule(let id, let action, let from, let to):
       json.field("id", id)
+      json.field("do", action)
       json.fromTo(from?.rawValue, to?.rawValue)
-    case .rule(let id, let from, let to):
-      json.field("id", id)
-      json.fromTo(from?.rawValue, to?.rawValue)
+    case .headline(let change):
+      for (name, side) in [("from", change.old), ("to", change.new)] {
+        json.key(name)
+        json.object { side.headline.writeMembers(to: &$0) }
+      }
+    case .detail(let change, let place):
+      if let place { json.place(place) }
+      change.write(to: &json)
+    }
+  }
+}
+
+extension CheckChange {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field("id", id)
+    json.fromTo(old?.state.rawValue, new?.state.rawValue)
+    guard isLimited else { return }
+    json.field("oldLimit", old?.limit)
+    json.field("newLimit", new?.limit)
+    json.field("isOnlyLimit", isOnlyLimit)
+  }
+}
+
+extension DetailChange {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field("detail", key.rawValue)
+    // Hashes say nothing to anybody.
+    guard key.style != .hidden else { return }
+    json.field("from", old)
+    json.field("to", new)
+  }
+}
+
+extension JSONWriter {
+  /// Writes what else changed of something; none where nothing did.
+  fileprivate mutating func details(_ changes: [DetailChange]) {
+    guard !changes.isEmpty else { return }
+    key("details")
+    array { json in
+      for change in changes { json.object { change.write(to: &$0) } }
     }
   }
 }
@@ -170,6 +249,7 @@ extension MetricChange {
   fileprivate func write(to json: inout JSONWriter) {
     json.field("metric", (new ?? old)?.metric.rawValue)
     json.field("name", name)
+    json.field("segment", segment)
     json.field("at", place?.address.description)
     json.field("verdict", verdict.name)
     for (name, reading) in [("from", old), ("to", new)] {
@@ -183,6 +263,7 @@ extension MetricChange {
         $0.field("target", reading.target?.amount)
       }
     }
+    json.details(details)
     if case .changed(let change) = verdict { json.field("difference", change.difference) }
     guard let interval else { return }
     json.key("interval")
@@ -200,6 +281,7 @@ extension MetricChange.Verdict {
     case .added: "added"
     case .removed: "removed"
     case .retargeted: "retargeted"
+    case .restated: "restated"
     case .changed(.better): "better"
     case .changed(.worse): "worse"
     case .changed(.noClearChange): "no-clear-change"
@@ -225,6 +307,7 @@ extension RecommendationChange {
         $0.field("effort", side.effort)
       }
     }
+    json.details(details)
   }
 }
 
@@ -232,6 +315,7 @@ extension HandoffChange {
   fileprivate func write(to json: inout JSONWriter) {
     json.field("fromPlace", from.address.description)
     json.field("toPlace", to.address.description)
+    json.field("name", name)
     json.field("presence", old == nil ? "added" : new == nil ? "removed" : "kept")
     json.field("opened", opened.map(\.rawValue))
     json.field("closed", closed.map(\.rawValue))
@@ -244,5 +328,6 @@ extension HandoffChange {
         $0.field("gaps", side.gaps.map(\.rawValue))
       }
     }
+    json.details(details)
   }
 }

@@ -9,15 +9,18 @@ extension PortfolioDiff {
 
   /// The changes as Markdown for a comment on a pull or merge request.
   ///
-  /// A headline with counts, then a folded table for each journey. What does not fit is counted.
+  /// A headline, what got worse and better, counts, then a folded table for each journey. What does not fit is counted.
   /// Names and texts of the content cannot turn into markup, links, mentions or references.
   /// - Parameters:
   ///   - wording: The words.
+  ///   - frame: What is compared with what, and what is wrong with either.
   ///   - limit: How many bytes it may have, at least 4000.
   /// - Returns: The Markdown, ended by a line break.
-  package func markdown(wording: Wording, limit: Int = PortfolioDiff.commentLimit) -> String {
+  package func markdown(
+    wording: Wording, frame: DiffFrame = DiffFrame(), limit: Int = PortfolioDiff.commentLimit
+  ) -> String {
     var comment = MarkdownComment(wording: wording, limit: max(4000, limit))
-    comment.addHead(of: self)
+    comment.addHead(of: self, frame)
     comment.addJourneys(changed)
     return comment.text
   }
@@ -27,6 +30,8 @@ extension PortfolioDiff {
 private struct MarkdownComment {
   /// How many journeys that were added or removed are named.
   static let mostNamed = 20
+  /// How many kinds of changes are counted in the head.
+  static let mostCounts = 8
   /// How many changes of one journey are shown.
   static let mostRows = 100
   /// How many characters of a text are shown in a cell.
@@ -43,35 +48,53 @@ private struct MarkdownComment {
     self.limit = limit
   }
 
-  mutating func addHead(of diff: PortfolioDiff) {
-    text += "### \(MarkdownText.of(wording[.diffTitle]))\n\n"
+  mutating func addHead(of diff: PortfolioDiff, _ frame: DiffFrame) {
+    text += "### \(MarkdownText.of(wording[.diffTitle]))\n"
+    if let compared = frame.compared(in: wording) { text += "\n\(cell(compared))\n" }
+    for (heading, lines) in frame.problems(in: wording) {
+      text += "\n**\(MarkdownText.of(heading))**\n\n"
+      text += lines.map { "- \(cell($0))\n" }.joined()
+    }
     guard !diff.isEmpty else {
-      text += MarkdownText.of(wording[.diffNothing]) + "\n"
+      text += "\n" + MarkdownText.of(wording[.diffNothing]) + "\n"
       return
     }
-    let counts = diff.summary.words(in: wording).map(MarkdownText.of)
-    text += "**\(counts.joined(separator: ", "))**\n"
-    addNames(.diffJourneyAdded, diff.added)
-    addNames(.diffJourneyRemoved, diff.removed)
+    let summary = diff.summary
+    if let verdict = summary.verdict(in: wording) {
+      text += "\n**\(MarkdownText.of(verdict))**\n"
+    }
+    let counts = summary.words(in: wording)
+    let shown = counts.prefix(Self.mostCounts) + (counts.count > Self.mostCounts ? ["…"] : [])
+    text += "\n" + shown.map(MarkdownText.of).joined(separator: ", ") + "\n"
+    let lines = JourneyLine.all(of: diff, in: wording)
+    var labels: [String] = []
+    for line in lines where !labels.contains(line.label) { labels.append(line.label) }
+    for label in labels { addNames(label, lines.filter { $0.label == label }) }
   }
 
-  private mutating func addNames(_ label: Phrase, _ journeys: [JourneySnapshot]) {
-    guard !journeys.isEmpty else { return }
+  private func cell(_ text: String) -> String {
+    MarkdownText.of(PlainText.shortened(text, to: Self.longestCell))
+  }
+
+  private mutating func addNames(_ label: String, _ journeys: [JourneyLine]) {
     var names = ""
     var count = 0
     for journey in journeys.prefix(Self.mostNamed) {
-      let name = MarkdownText.of(PlainText.shortened(journey.title, to: Self.longestCell))
+      let remark = journey.remark.map { " (\($0))" } ?? ""
+      let name = cell(journey.title + remark)
       guard text.utf8.count + names.utf8.count + name.utf8.count < limit / 2 else { break }
       names += (count > 0 ? ", " : "") + name
       count += 1
     }
     if count < journeys.count { names += (count > 0 ? ", " : "") + "… +\(journeys.count - count)" }
-    text += "\n\(MarkdownText.of(wording[label])): \(names)\n"
+    text += "\n\(MarkdownText.of(label)): \(names)\n"
   }
 
   mutating func addJourneys(_ journeys: [JourneyChanges]) {
     for (index, journey) in journeys.enumerated() {
-      let rows = journey.all.prefix(Self.mostRows).map { row(ChangeLine($0, in: wording)) }
+      let rows = journey.inReadingOrder.prefix(Self.mostRows).map {
+        row(ChangeLine($0, in: wording))
+      }
       let head = head(of: journey)
       var shown = 0
       var size = text.utf8.count + head.utf8.count + Self.reserve
@@ -97,7 +120,7 @@ private struct MarkdownComment {
   private func head(of journey: JourneyChanges) -> String {
     let title = MarkdownText.of(PlainText.shortened(journey.new.title, to: Self.longestCell))
     var counts = [wording(.diffChanges, count: journey.all.count)]
-    counts += journey.summary.words(in: wording)
+    counts += journey.summary.shortVerdict(in: wording)
     let columns: [Phrase] = [
       .diffColumnChange, .diffColumnWhere, .diffColumnBefore, .diffColumnAfter, .diffColumnRemark,
     ]

@@ -9,6 +9,7 @@ package enum DiffPhrases {
     single + Change.Fact.allCases.filter { $0 != .owner }.map(\.phrase)
     + DiffSummary.Kind.allCases.map(\.phrase)
     + Valued.all.map(\.phrase) + HandoffPart.allCases.map(\.phrase)
+    + DetailKey.worded.map(\.phrase)
 
   private static let single: [Phrase] = [
     .diffTitle, .diffNothing, .diffJourneyAdded, .diffJourneyRemoved, .diffChanges,
@@ -24,11 +25,17 @@ package enum DiffPhrases {
     .diffImpact, .diffEffort, .diffTitleChanged, .diffPlace, .diffLacks, .diffLacksNoMore,
     .diffMetric, .diffColumnChange, .diffColumnWhere, .diffColumnBefore, .diffColumnAfter,
     .diffColumnRemark, .diffWas, .diffIs,
+    .diffCompared, .diffGotWorse, .diffGotBetter, .diffWorseShort, .diffBetterShort,
+    .diffJourneyDrafted, .diffJourneyUnread, .diffUnreadOld, .diffUnreadNew, .diffUnreadBoth,
+    .diffErrorsOld, .diffErrorsNew, .diffMoreErrors, .diffHeadline, .diffStake, .diffAtStake,
+    .diffLeak, .diffLowPoint, .diffUnowned, .diffNothingWrong, .diffLimit, .diffLimitToo,
+    .diffOnlyLimit, .diffNothingToJudge, .diffAddressChanged, .diffSegment, .diffNamedHandoff,
+    .diffLacksNew, .diffChanged, .diffGone, .diffNew,
   ]
 }
 
 extension Phrase {
-  static let diffTitle = Phrase("diff-title", "What changed in the journeys")
+  package static let diffTitle = Phrase("diff-title", "What changed in the journeys")
   static let diffNothing = Phrase("diff-nothing", "No journey changed.")
   package static let diffJourneyAdded = Phrase("diff-journey-added", "Journey added")
   static let diffJourneyRemoved = Phrase("diff-journey-removed", "Journey removed")
@@ -86,7 +93,7 @@ extension Phrase {
   static let diffWorse = Phrase("diff-worse", "worse")
   static let diffNoClearChange = Phrase("diff-no-clear-change", "no clear change")
   static let diffUntested = Phrase("diff-untested", "untested")
-  static let diffPoints = Phrase("diff-points", "{amount} points")
+  static let diffPoints = Phrase("diff-points", "{amount} point", other: "{amount} points")
   static let diffInterval = Phrase("diff-interval", "95 % interval {low} to {high}")
   static let diffTarget = Phrase("diff-target", "target {from} → {to}")
   static let diffDue = Phrase("diff-due", "due {from} → {to}")
@@ -103,6 +110,50 @@ extension Phrase {
   static let diffColumnBefore = Phrase("diff-column-before", "Before")
   static let diffColumnAfter = Phrase("diff-column-after", "After")
   static let diffColumnRemark = Phrase("diff-column-remark", "Remark")
+  static let diffCompared = Phrase("diff-compared", "Compared: {old} → {new}")
+  static let diffGotWorse = Phrase(
+    "diff-got-worse", "{n} thing got worse", other: "{n} things got worse")
+  static let diffGotBetter = Phrase(
+    "diff-got-better", "{n} thing got better", other: "{n} things got better")
+  static let diffWorseShort = Phrase("diff-worse-short", "{n} worse", other: "{n} worse")
+  static let diffBetterShort = Phrase("diff-better-short", "{n} better", other: "{n} better")
+  static let diffJourneyDrafted = Phrase("diff-journey-drafted", "Journey is now a draft")
+  static let diffJourneyUnread = Phrase("diff-journey-unread", "Journey not compared")
+  static let diffUnreadOld = Phrase(
+    "diff-unread-old", "it could not be read in the earlier state")
+  static let diffUnreadNew = Phrase("diff-unread-new", "it could not be read in the later state")
+  static let diffUnreadBoth = Phrase("diff-unread-both", "it could not be read in either state")
+  static let diffErrorsOld = Phrase(
+    "diff-errors-old", "{n} error in the earlier state; what it hides is not compared",
+    other: "{n} errors in the earlier state; what they hide is not compared")
+  static let diffErrorsNew = Phrase(
+    "diff-errors-new", "{n} error in the later state; what it hides is not compared",
+    other: "{n} errors in the later state; what they hide is not compared")
+  static let diffMoreErrors = Phrase(
+    "diff-more-errors", "… and {n} more error", other: "… and {n} more errors")
+
+  static let diffHeadline = Phrase("diff-headline", "First finding of the page")
+  static let diffStake = Phrase("diff-stake", "At stake (estimate)")
+  static let diffAtStake = Phrase("diff-at-stake", "at stake (estimate) {from} → {to}")
+  static let diffLeak = Phrase("diff-leak", "{share} lost from {from} to {to}")
+  static let diffLowPoint = Phrase("diff-low-point", "{place} feels worst")
+  static let diffUnowned = Phrase(
+    "diff-unowned", "{n} touchpoint without an owner", other: "{n} touchpoints without an owner")
+  static let diffNothingWrong = Phrase("diff-nothing-wrong", "nothing stands out")
+  static let diffLimit = Phrase("diff-limit", "limit {from} → {to}")
+  static let diffLimitToo = Phrase("diff-limit-too", "the limit changed too: {from} → {to}")
+  static let diffOnlyLimit = Phrase(
+    "diff-only-limit", "only because the limit changed: {from} → {to}")
+  static let diffNothingToJudge = Phrase("diff-nothing-to-judge", "nothing is left to judge")
+  static let diffAddressChanged = Phrase(
+    "diff-address-changed", "the address of the page changed, old links to it break")
+  static let diffSegment = Phrase("diff-segment", "{metric}, {segment}")
+  static let diffNamedHandoff = Phrase("diff-named-handoff", "“{name}” ({places})")
+  static let diffLacksNew = Phrase("diff-lacks-new", "lacks: {list}")
+  static let diffChanged = Phrase("diff-changed", "changed")
+  static let diffGone = Phrase("diff-gone", "gone")
+  static let diffNew = Phrase("diff-new", "new")
+
   static let diffWas = Phrase("diff-was", "before:")
   static let diffIs = Phrase("diff-is", "now:")
 }
@@ -111,7 +162,7 @@ extension Change.Fact {
   var phrase: Phrase {
     switch self {
     case .title: Phrase("diff-fact-title", "Title")
-    case .id: Phrase("diff-fact-id", "Id")
+    case .id: Phrase("diff-fact-id", "Folder")
     case .state: Phrase("diff-fact-state", "State")
     case .status: Phrase("diff-fact-status", "Status")
     case .owner: .diffOwner
@@ -133,6 +184,7 @@ struct Valued {
     JourneyState.allCases.map(\.rawValue) + PublicationStatus.allCases.map(\.rawValue)
       + RecommendationStatus.allCases.map(\.rawValue)
       + CheckResult.Outcome.allCases.map(\.rawValue) + RuleState.allCases.map(\.rawValue)
+      + [Audience.internal.rawValue]
   ).sorted().map(Valued.init)
 }
 
@@ -149,6 +201,8 @@ extension DiffSummary.Kind {
     case .journeysChanged: counted("changed", "journey changed", "journeys changed")
     case .journeysAdded: counted("added", "journey added", "journeys added")
     case .journeysRemoved: counted("removed", "journey removed", "journeys removed")
+    case .journeysDrafted: counted("drafted", "journey now a draft", "journeys now drafts")
+    case .journeysUnread: counted("unread", "journey not compared", "journeys not compared")
     case .stagesAdded: counted("stages-added", "stage added", "stages added")
     case .stagesRemoved: counted("stages-removed", "stage removed", "stages removed")
     case .touchpointsAdded:
@@ -169,11 +223,14 @@ extension DiffSummary.Kind {
     case .delightsGone: counted("delights-gone", "delight gone", "delights gone")
     case .checksPassed: counted("checks-passed", "check now passes", "checks now pass")
     case .checksFailed: counted("checks-failed", "check now fails", "checks now fail")
+    case .limitsChanged:
+      counted("limits", "check with another limit", "checks with another limit")
     case .rulesFired: counted("rules-fired", "rule fired", "rules fired")
     case .rulesCleared: counted("rules-cleared", "rule cleared", "rules cleared")
     case .gapsClosed: counted("gaps-closed", "handoff gap closed", "handoff gaps closed")
     case .gapsOpened: counted("gaps-opened", "handoff gap opened", "handoff gaps opened")
     case .ownersChanged: counted("owners", "owner changed", "owners changed")
+    case .detailsChanged: counted("details", "detail changed", "details changed")
     }
   }
 }

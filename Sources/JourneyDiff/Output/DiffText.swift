@@ -3,21 +3,26 @@ package import Wording
 
 extension PortfolioDiff {
   /// The changes as text for a terminal, each line ended by a line break.
-  package func text(wording: Wording) -> String {
-    guard !isEmpty else { return wording[.diffNothing] + "\n" }
+  package func text(wording: Wording, frame: DiffFrame = DiffFrame()) -> String {
     let plain = PlainText.self
-    var text = summary.words(in: wording).joined(separator: ", ") + "\n"
-    for journey in added {
-      text += "\n+ \(wording[.diffJourneyAdded]): \(plain.of(journey.title)) "
-      text += "(\(plain.of(journey.id.rawValue)))\n"
+    var text = frame.compared(in: wording).map { plain.of($0) + "\n" } ?? ""
+    for (heading, lines) in frame.problems(in: wording) {
+      text += "\n\(heading):\n" + lines.map { "  ! \(plain.of($0))\n" }.joined()
     }
-    for journey in removed {
-      text += "\n− \(wording[.diffJourneyRemoved]): \(plain.of(journey.title)) "
-      text += "(\(plain.of(journey.id.rawValue)))\n"
+    if text.contains("\n  ! ") { text += "\n" }
+    guard !isEmpty else { return text + wording[.diffNothing] + "\n" }
+    let summary = summary
+    if let verdict = summary.verdict(in: wording) { text += verdict + "\n" }
+    text += summary.words(in: wording).joined(separator: ", ") + "\n"
+    for line in JourneyLine.all(of: self, in: wording) {
+      text += "\n\(line.mark.rawValue) \(line.label): \(plain.of(line.title)) "
+      text += "(\(plain.of(line.id)))\(line.remark.map { " · \($0)" } ?? "")\n"
     }
     for journey in changed {
       text += "\n\(plain.of(journey.new.title)) (\(plain.of(journey.new.id.rawValue)))\n"
-      for line in journey.lines(in: wording) { text += "  " + plain.of(line.text) + "\n" }
+      for change in journey.inReadingOrder {
+        text += "  " + plain.of(ChangeLine(change, in: wording).text) + "\n"
+      }
     }
     return text
   }

@@ -7,11 +7,15 @@ struct FigureWords {
   let wording: Wording
 
   func line(for change: MetricChange) -> ChangeLine {
-    var line = ChangeLine(mark(change.verdict), change.tone, change.name)
+    let name = change.segment.map {
+      wording(.diffSegment, ["metric": change.name, "segment": $0])
+    }
+    var line = ChangeLine(mark(change.verdict), change.tone, name ?? change.name)
     let places = ChangeWords(wording: wording)
     line.subject = change.place.map(places.name(of:)) ?? wording[.diffWholeJourney]
     line.place = change.place?.address
-    line.before = change.old?.value.map(text)
+    // A value that stayed is shown once.
+    line.before = isSameValue(change.verdict) ? nil : change.old?.value.map(text)
     line.after = change.new?.value.map(text)
     line.remark = remark(change)
     return line
@@ -21,8 +25,12 @@ struct FigureWords {
     switch verdict {
     case .added: .added
     case .removed: .removed
-    case .retargeted, .changed: .changed
+    case .retargeted, .restated, .changed: .changed
     }
+  }
+
+  private func isSameValue(_ verdict: MetricChange.Verdict) -> Bool {
+    verdict == .retargeted || verdict == .restated
   }
 
   private func remark(_ change: MetricChange) -> String? {
@@ -46,6 +54,7 @@ struct FigureWords {
       parts.append(
         wording(.diffTarget, ["from": from.map(text) ?? none, "to": to.map(text) ?? none]))
     }
+    parts += change.details.map(DetailWords(wording: wording).remark)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
@@ -67,8 +76,9 @@ struct FigureWords {
   /// A difference: shares differ by points, since “8 %” could also mean 8 % of the value.
   private func difference(_ value: Double, _ unit: Quantity.Unit) -> String {
     guard unit == .percent else { return amount(value, unit, signed: true) }
-    return wording(
-      .diffPoints, ["amount": wording.number(value * 100, decimals: 1, signed: true)])
+    let amount = wording.number(value * 100, decimals: 1, signed: true)
+    let isOne = amount == wording.number(1, signed: true) || amount == wording.number(-1)
+    return wording(.diffPoints, count: isOne ? 1 : 2, ["amount": amount])
   }
 
   /// Amounts that no page can mean, as a foreign file may hold them, lose their unit.

@@ -26,10 +26,36 @@ package struct PortfolioSnapshot: Sendable, Equatable {
     }
   }
 
+  /// A decision rule of the catalogue.
+  package struct DecisionRule: Sendable, Equatable {
+    /// Its id.
+    package var id: String
+    /// What to do where it fires.
+    package var action: String
+
+    /// A rule.
+    package init(id: String, action: String) {
+      self.id = id
+      self.action = action
+    }
+  }
+
+  /// The language of the site; nil where that is not known.
+  package var language: String?
+  /// The day that health checks were judged on; nil for none.
+  package var date: CivilDate?
+  /// What it tells beside what snapshots always told.
+  package var tells = Set(DetailKey.allCases)
   /// The metric catalogue, in its order.
   package var metrics: [Metric] = []
+  /// The decision rules, in their order.
+  package var rules: [DecisionRule] = []
   /// The journeys, by id.
   package var journeys: [JourneySnapshot] = []
+  /// The journeys that are there and could not be read; nothing of them is compared.
+  package var unread: Set<JourneyID> = []
+  /// The journeys that are drafts and were left out for that.
+  package var drafts: Set<JourneyID> = []
 
   /// A snapshot without journeys.
   package init() {}
@@ -61,6 +87,10 @@ package struct JourneySnapshot: Sendable, Equatable {
   package var checks: [Outcome<CheckResult.Outcome>] = []
   /// What became of each decision rule, in order.
   package var rules: [Outcome<RuleState>] = []
+  /// What its page says first; nil where that is not known.
+  package var headline: HeadlineSnapshot?
+  /// What else it says.
+  package var details = Details()
 
   /// A journey with a title and nothing else.
   package init(id: JourneyID, title: String) {
@@ -76,11 +106,17 @@ package struct JourneySnapshot: Sendable, Equatable {
     package var id: String
     /// How it came out.
     package var state: State
+    /// The limit that it was judged by; nil where there is none.
+    package var limit: Double?
+    /// Why it is turned off.
+    package var because: String?
 
     /// An outcome.
-    package init(id: String, state: State) {
+    package init(id: String, state: State, limit: Double? = nil, because: String? = nil) {
       self.id = id
       self.state = state
+      self.limit = limit
+      self.because = because
     }
   }
 }
@@ -100,6 +136,8 @@ package struct StageSnapshot: Sendable, Equatable {
   package var metrics: [ReadingSnapshot] = []
   /// Its touchpoints in order.
   package var touchpoints: [TouchpointSnapshot] = []
+  /// What else it says.
+  package var details = Details()
 
   /// A stage with a name and nothing else.
   package init(id: StageID, name: String) {
@@ -128,6 +166,8 @@ package struct TouchpointSnapshot: Sendable, Equatable {
   package var delights: [String] = []
   /// Its figures.
   package var metrics: [ReadingSnapshot] = []
+  /// What else it says.
+  package var details = Details()
 
   /// A touchpoint with a name and nothing else.
   package init(id: TouchpointID, name: String) {
@@ -138,6 +178,23 @@ package struct TouchpointSnapshot: Sendable, Equatable {
 
 /// What a metric reads at one time.
 package struct ReadingSnapshot: Sendable, Equatable {
+  /// The value of a part of the customers.
+  package struct Segment: Sendable, Equatable {
+    /// Which part.
+    package var name: String
+    /// Its value.
+    package var value: Quantity
+    /// How many it rests on.
+    package var n: Double?
+
+    /// A segment's value.
+    package init(name: String, value: Quantity, n: Double? = nil) {
+      self.name = name
+      self.value = value
+      self.n = n
+    }
+  }
+
   /// The metric.
   package var metric: MetricID
   /// The value.
@@ -150,6 +207,10 @@ package struct ReadingSnapshot: Sendable, Equatable {
   package var detractors: Double?
   /// The value that is wanted.
   package var target: Quantity?
+  /// Values of parts of the customers, in order.
+  package var segments: [Segment] = []
+  /// What else it says.
+  package var details = Details()
 
   /// A reading without a value.
   package init(metric: MetricID) { self.metric = metric }
@@ -173,6 +234,8 @@ package struct RecommendationSnapshot: Sendable, Equatable {
   package var impact: Double?
   /// How much work it is, 1 to 10.
   package var effort: Double?
+  /// What else it says.
+  package var details = Details()
 
   /// A recommendation with a title and nothing else.
   package init(id: RecommendationID, title: String) {
@@ -193,6 +256,8 @@ package struct HandoffSnapshot: Sendable, Equatable {
   package var owner: String?
   /// The metric that tells whether it works.
   package var metric: MetricID?
+  /// What else it says.
+  package var details = Details()
 
   /// A handoff that lacks nothing.
   package init(from: Address, to: Address) {

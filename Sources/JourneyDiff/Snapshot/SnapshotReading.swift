@@ -19,6 +19,8 @@ extension PortfolioSnapshot {
     } catch {
       throw error.inside(Self.member)
     }
+    // Older snapshots had no language, which the file around them has.
+    if language == nil { language = try json.textIfAny("language") }
   }
 
   private static func reading(_ json: JSONValue) throws(JSONFailure) -> PortfolioSnapshot {
@@ -30,6 +32,12 @@ extension PortfolioSnapshot {
       throw JSONFailure("The snapshot has the unknown version \(version).")
     }
     var snapshot = PortfolioSnapshot()
+    snapshot.tells = Set(try json.texts("tells").compactMap(DetailKey.init))
+    snapshot.language = try json.textIfAny("language")
+    snapshot.date = try json.dateIfAny("date")
+    snapshot.rules = try json.list("rules") { json throws(JSONFailure) in
+      DecisionRule(id: try json.text("id"), action: try json.text("do"))
+    }
     snapshot.metrics = try json.list("metrics") { json throws(JSONFailure) in
       Metric(
         id: MetricID(try json.text("id")), name: try json.text("name"),
@@ -64,6 +72,57 @@ extension JSONValue {
       outcomes.append(JourneySnapshot.Outcome(id: member.name, state: state))
     }
     return outcomes
+  }
+
+  /// The date of a member that may be missing.
+  fileprivate func dateIfAny(_ name: String) throws(JSONFailure) -> CivilDate? {
+    guard let text = try textIfAny(name) else { return nil }
+    guard let date = CivilDate(text) else { throw JSONFailure("“\(name)” is not a date.") }
+    return date
+  }
+
+  /// The members of an object that may be missing.
+  private func membersIfAny(_ name: String) throws(JSONFailure) -> (JSONValue, [String]) {
+    guard let value = self[name] else { return (.object([]), []) }
+    guard case .object(let members) = value else {
+      throw JSONFailure("“\(name)” is not an object.")
+    }
+    return (value, members.map(\.name))
+  }
+
+  /// The details of a part; those of newer programs are left aside.
+  fileprivate func details() throws(JSONFailure) -> Details {
+    let (value, names) = try membersIfAny("details")
+    var details = Details()
+    do throws(JSONFailure) {
+      for name in names {
+        if let key = DetailKey(rawValue: name) { details[key] = try value.texts(name) }
+      }
+    } catch {
+      throw error.inside("details")
+    }
+    return details
+  }
+
+  /// The outcomes of checks with their limits, and why some are off.
+  fileprivate func checks() throws(JSONFailure) -> [JourneySnapshot.Outcome<CheckResult.Outcome>] {
+    var checks: [JourneySnapshot.Outcome<CheckResult.Outcome>] = try outcomes("checks")
+    let (limits, _) = try membersIfAny("limits")
+    let (reasons, _) = try membersIfAny("because")
+    for index in checks.indices {
+      let id = checks[index].id
+      do throws(JSONFailure) {
+        checks[index].limit = try limits.numberIfAny(id)
+      } catch {
+        throw error.inside("limits")
+      }
+      do throws(JSONFailure) {
+        checks[index].because = try reasons.textIfAny(id)
+      } catch {
+        throw error.inside("because")
+      }
+    }
+    return checks
   }
 
   /// The address of a member that may be missing.
@@ -117,8 +176,28 @@ extension JourneySnapshot {
       try RecommendationSnapshot(json)
     }
     handoffs = try json.list("handoffs") { json throws(JSONFailure) in try HandoffSnapshot(json) }
-    checks = try json.outcomes("checks")
+    checks = try json.checks()
     rules = try json.outcomes("rules")
+    if let inner = json["headline"] {
+      do throws(JSONFailure) {
+        headline = try HeadlineSnapshot(inner)
+      } catch {
+        throw error.inside("headline")
+      }
+    }
+    details = try json.details()
+  }
+}
+
+extension HeadlineSnapshot {
+  fileprivate init(_ json: JSONValue) throws(JSONFailure) {
+    self.init(try json.word("kind"))
+    at = try json.addressIfAny("at")
+    to = try json.addressIfAny("to")
+    share = try json.numberIfAny("share")
+    count = json["count"] == nil ? nil : try json.count("count")
+    stake = try json.numberIfAny("stake")
+    currency = try json.textIfAny("currency")
   }
 }
 
@@ -130,6 +209,7 @@ extension StageSnapshot {
     touchpoints = try json.list("touchpoints") { json throws(JSONFailure) in
       try TouchpointSnapshot(json)
     }
+    details = try json.details()
   }
 }
 
@@ -143,6 +223,7 @@ extension TouchpointSnapshot {
     pains = try json.texts("pains")
     delights = try json.texts("delights")
     metrics = try json.readings()
+    details = try json.details()
   }
 }
 
@@ -159,7 +240,19 @@ extension JSONValue {
       } catch {
         throw error.inside("target")
       }
+      reading.segments = try json.segments()
+      reading.details = try json.details()
       return reading
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate func segments() throws(JSONFailure) -> [ReadingSnapshot.Segment] {
+    try list("segments") { json throws(JSONFailure) in
+      guard let value = try json.quantityIfAny() else { throw JSONFailure("“value” is missing.") }
+      return ReadingSnapshot.Segment(
+        name: try json.text("name"), value: value, n: try json.numberIfAny("n"))
     }
   }
 }
@@ -170,12 +263,10 @@ extension RecommendationSnapshot {
     at = try json.addressIfAny("at")
     status = try json.word("status")
     owner = try json.textIfAny("owner")
-    if let text = try json.textIfAny("due") {
-      guard let date = CivilDate(text) else { throw JSONFailure("“due” is not a date.") }
-      due = date
-    }
+    due = try json.dateIfAny("due")
     impact = try json.numberIfAny("impact")
     effort = try json.numberIfAny("effort")
+    details = try json.details()
   }
 }
 
@@ -185,5 +276,6 @@ extension HandoffSnapshot {
     gaps = try json.texts("gaps").compactMap(HandoffPart.init)
     owner = try json.textIfAny("owner")
     metric = try json.textIfAny("metric").map { MetricID($0) }
+    details = try json.details()
   }
 }

@@ -4,39 +4,55 @@ package import JourneyModel
 
 extension PortfolioSnapshot {
   /// The version of the snapshot's form; a change that old programs would misread raises it.
+  ///
+  /// Members that are only added do not: programs leave aside what they do not know, and `tells`
+  /// says which of the later ones a snapshot has.
   package static let version = 1
 
   /// Writes the snapshot as an object: what `portfolio.json` holds under ``member``.
   package func write(to json: inout JSONWriter) {
-    Self.write(metrics, journeys, to: &json) { $0 }
+    Self.write(self, journeys, to: &json) { $0 }
   }
 
   /// Writes the snapshot of a portfolio, of which one journey's is held at a time.
   ///
   /// - Parameters:
   ///   - portfolio: The portfolio.
+  ///   - date: The day that the findings were judged on.
   ///   - findings: The findings of a journey; nil where it has no outcomes of checks and rules.
   ///   - json: Is written to.
   package static func write(
-    _ portfolio: Portfolio, findings: (JourneyID) -> JourneyFindings?,
+    _ portfolio: Portfolio, date: CivilDate? = nil, findings: (JourneyID) -> JourneyFindings?,
     to json: inout JSONWriter
   ) {
-    write(portfolio.metrics.map(Metric.init), portfolio.journeys, to: &json) {
-      JourneySnapshot($0, findings: findings($0.id))
+    var head = portfolio
+    head.journeys = []
+    let names = DetailNames(portfolio)
+    write(
+      PortfolioSnapshot(head, findings: [], date: date), portfolio.journeys, to: &json
+    ) {
+      JourneySnapshot($0, findings: findings($0.id), names)
     }
   }
 
   private static func write<Item>(
-    _ metrics: [Metric], _ journeys: [Item], to json: inout JSONWriter,
+    _ head: PortfolioSnapshot, _ journeys: [Item], to json: inout JSONWriter,
     snapshot: (Item) -> JourneySnapshot
   ) {
     json.object {
       $0.field("version", Self.version)
-      $0.list("metrics", metrics) { metric, json in
+      $0.field("tells", DetailKey.allCases.filter(head.tells.contains).map(\.rawValue))
+      $0.field("language", head.language)
+      $0.field("date", head.date?.iso)
+      $0.list("metrics", head.metrics) { metric, json in
         json.field("id", metric.id.rawValue)
         json.field("name", metric.name)
         json.field("kind", metric.kind.rawValue)
         json.field("better", metric.better.rawValue)
+      }
+      $0.list("rules", head.rules) { rule, json in
+        json.field("id", rule.id)
+        json.field("do", rule.action)
       }
       $0.list("journeys", journeys) { snapshot($0).writeMembers(to: &$1) }
     }
@@ -76,6 +92,12 @@ extension JourneySnapshot {
     json.list("handoffs", handoffs) { $0.writeMembers(to: &$1) }
     json.outcomes("checks", checks)
     json.outcomes("rules", rules)
+    json.limits(checks)
+    if let headline {
+      json.key("headline")
+      json.object { headline.writeMembers(to: &$0) }
+    }
+    json.details(details)
   }
 }
 
@@ -95,6 +117,43 @@ extension JSONWriter {
   }
 }
 
+extension JSONWriter {
+  /// Writes the limits of checks by id, and why some are off; none where there are none.
+  fileprivate mutating func limits(_ checks: [JourneySnapshot.Outcome<CheckResult.Outcome>]) {
+    let limited = checks.filter { $0.limit != nil }
+    if !limited.isEmpty {
+      key("limits")
+      object { for check in limited { $0.field(check.id, check.limit) } }
+    }
+    let reasoned = checks.filter { $0.because != nil }
+    if !reasoned.isEmpty {
+      key("because")
+      object { for check in reasoned { $0.field(check.id, check.because) } }
+    }
+  }
+
+  /// Writes details by key, each as a list of texts; none where there are none.
+  fileprivate mutating func details(_ details: Details) {
+    let all = details.all
+    guard !all.isEmpty else { return }
+    key("details")
+    object { for (key, values) in all { $0.field(key.rawValue, values) } }
+  }
+}
+
+extension HeadlineSnapshot {
+  /// Writes its members.
+  func writeMembers(to json: inout JSONWriter) {
+    json.field("kind", kind.rawValue)
+    json.field("at", at?.description)
+    json.field("to", to?.description)
+    json.field("share", share)
+    json.field("count", count)
+    json.field("stake", stake)
+    json.field("currency", currency)
+  }
+}
+
 extension StageSnapshot {
   fileprivate func writeMembers(to json: inout JSONWriter) {
     json.field("id", id.rawValue)
@@ -102,6 +161,7 @@ extension StageSnapshot {
     json.field("volume", volume)
     json.list("metrics", metrics) { $0.writeMembers(to: &$1) }
     json.list("touchpoints", touchpoints) { $0.writeMembers(to: &$1) }
+    json.details(details)
   }
 }
 
@@ -116,6 +176,7 @@ extension TouchpointSnapshot {
     json.field("pains", pains)
     json.field("delights", delights)
     json.list("metrics", metrics) { $0.writeMembers(to: &$1) }
+    json.details(details)
   }
 }
 
@@ -130,6 +191,12 @@ extension ReadingSnapshot {
       json.key("target")
       json.object { target.writeMembers(to: &$0) }
     }
+    json.list("segments", segments) { segment, json in
+      json.field("name", segment.name)
+      segment.value.writeMembers(to: &json)
+      json.field("n", segment.n)
+    }
+    json.details(details)
   }
 }
 
@@ -172,6 +239,7 @@ extension RecommendationSnapshot {
     json.field("due", due?.iso)
     json.field("impact", impact)
     json.field("effort", effort)
+    json.details(details)
   }
 }
 
@@ -182,5 +250,6 @@ extension HandoffSnapshot {
     json.field("gaps", gaps.map(\.rawValue))
     json.field("owner", owner)
     json.field("metric", metric?.rawValue)
+    json.details(details)
   }
 }

@@ -6,10 +6,12 @@ import Wording
 /// The changes as a page that needs no other file, in the look of a site.
 enum DiffPage {
   /// The page.
-  static func html(_ diff: PortfolioDiff, wording: Wording) -> String {
-    let title = "What changed in the journeys"
+  static func html(
+    _ diff: PortfolioDiff, wording: Wording, frame: DiffFrame = DiffFrame()
+  ) -> String {
+    let title = wording[.diffTitle]
     let changes = diff.html(
-      wording: wording, picture: { ChangeDrawing.figure(of: $0, wording: wording) })
+      wording: wording, frame: frame, picture: { ChangeDrawing.figure(of: $0, wording: wording) })
     return """
       <!doctype html>
       <html lang="\(wording.language)">

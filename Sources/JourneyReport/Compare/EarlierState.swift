@@ -9,23 +9,28 @@ import ReportSite
 struct EarlierState: Sendable {
   private let snapshot: PortfolioSnapshot
   private let revision: String?
+  private let date: CivilDate?
+  private let today: CivilDate?
   private let history: ChangeHistory?
 
   /// Reads the state that a build asks for, the way `waymark diff` reads it; nil where it asks for
   /// none.
   init?(_ options: BuildOptions) async throws(CommandFailure) {
     guard let typed = options.since else { return nil }
+    today = options.date
     let source = try SnapshotSource(typed, contentName: PathText.split(options.content).name)
     let reader = SnapshotReader(
       content: options.content, date: options.date, includesDrafts: options.includesDrafts,
-      audience: options.audience,
-      lanes: Lanes(width: options.jobs))
+      audience: options.audience, lanes: Lanes(width: options.jobs), isChecking: false)
     snapshot = try await reader.read(source).snapshot
     if case .revision(let name) = source {
-      // Of a whole hash nobody reads more than the first digits.
-      let isHash = name.utf8.count == 40 && name.allSatisfy(\.isHexDigit)
-      revision = isHash ? String(name.prefix(12)) : SafeName.printable(name)
+      // What is no name says more with its day, and `HEAD~3` is another commit tomorrow.
+      let commit = GitCommit(of: name, in: options.content)
+      let unnamed = commit.flatMap { $0.isNamed(by: name) ? nil : $0 }
+      revision = unnamed?.short ?? SafeName.printable(name)
+      date = unnamed?.date
     } else {
+      date = nil
       // The name of a folder or a file is nobody's business but the author's.
       revision = nil
     }
@@ -39,6 +44,8 @@ struct EarlierState: Sendable {
     var digest = Digest()
     digest.add(XXH64.hash(json.finish()))
     digest.add(revision ?? "")
+    digest.add(date?.iso ?? "")
+    for journey in snapshot.unread.sorted() { digest.add(journey.rawValue) }
     guard let history else { return digest.value }
     let commits = history.journeys.sorted { $0.key < $1.key }
     for (journey, commit) in [("", history.newest)] + commits.map({ ($0.rawValue, $1) }) {
@@ -50,9 +57,18 @@ struct EarlierState: Sendable {
   }
 
   /// What changed from this state to what a site shows.
-  func changes(to shown: Portfolio, _ findings: PortfolioFindings) -> SiteChanges {
-    let now = PortfolioSnapshot(shown, findings: findings.journeys)
+  ///
+  /// - Parameters:
+  ///   - shown: What the site shows.
+  ///   - findings: What was found of it.
+  ///   - drafts: The journeys that are drafts, whether the site shows them or not.
+  /// - Returns: The changes.
+  func changes(
+    to shown: Portfolio, _ findings: PortfolioFindings, drafts: Set<JourneyID>
+  ) -> SiteChanges {
+    var now = PortfolioSnapshot(shown, findings: findings.journeys, date: today)
+    now.drafts = drafts
     return SiteChanges(
-      PortfolioDiff(old: snapshot, new: now), since: revision, history: history)
+      PortfolioDiff(old: snapshot, new: now), since: revision, on: date, history: history)
   }
 }

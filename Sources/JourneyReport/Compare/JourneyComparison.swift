@@ -1,6 +1,7 @@
 import Diagnostics
 import JourneyDiff
 import JourneyModel
+import ReportSite
 import Wording
 
 /// What changed from one state of the journeys to another.
@@ -9,7 +10,15 @@ public struct JourneyComparison: Sendable {
   public let hasChanges: Bool
   /// A line for each side that could not be read as a whole.
   public let remarks: [String]
+  /// Whether the content of the later state has errors.
+  ///
+  /// Those of the earlier one are told too, but nobody can mend the past.
+  public let hasProblems: Bool
   private let diff: PortfolioDiff
+  private let sides: (old: SnapshotSource, new: SnapshotSource)
+  private let errors: (old: [String], new: [String])
+  private let content: String
+  private let wording: Wording
 
   /// Reads two states and compares them.
   public init(
@@ -25,29 +34,46 @@ public struct JourneyComparison: Sendable {
       content: content,
       date: try BuildOptions.date(request.date, epoch: surroundings.sourceDateEpoch),
       includesDrafts: request.includesDrafts,
+      audience: request.isForEveryone ? .everyone : .internal,
       lanes: Lanes(
         width: try BuildOptions.jobs(request.jobs, processors: surroundings.processors)))
     if new == nil { try BuildOptions.requireContent(request.content) }
     let earlier = try await reader.read(old)
-    let later = try await reader.read(new ?? .folder(content))
+    sides = (old, new ?? .folder(content))
+    let later = try await reader.read(sides.new)
+    self.content = content
+    errors = (earlier.errors, later.errors)
     diff = PortfolioDiff(old: earlier.snapshot, new: later.snapshot)
     hasChanges = !diff.isEmpty
-    remarks = [(request.old, earlier.errors), (request.new ?? content, later.errors)]
-      .filter { $0.1 > 0 }
-      .map { side, errors in
-        let count = errors == 1 ? "1 error" : "\(errors) errors"
-        return "“\(SafeName.printable(side))” has \(count); what could not be read is not compared."
-      }
+    hasProblems = !later.errors.isEmpty
+    let language = later.snapshot.language ?? earlier.snapshot.language ?? "en"
+    wording = Wording(
+      language: language, translation: TemplateSet.builtIn.translation(for: language))
+    remarks = [
+      (request.old, earlier.errors.count), (request.new ?? content, later.errors.count),
+    ]
+    .filter { $0.1 > 0 }
+    .map { side, errors in
+      let count = errors == 1 ? "1 error" : "\(errors) errors"
+      return "“\(SafeName.printable(side))” has \(count); what could not be read is not compared."
+    }
   }
 
-  /// The changes in a form.
+  /// The changes in a form, in the language of the later state's site.
   public func text(_ format: DiffFormat) -> String {
     switch format {
-    case .text: diff.text(wording: .english)
-    case .markdown: diff.markdown(wording: .english)
-    case .html: DiffPage.html(diff, wording: .english)
-    case .json: String(decoding: diff.json(), as: UTF8.self)
+    case .text: diff.text(wording: wording, frame: frame(wording))
+    case .markdown: diff.markdown(wording: wording, frame: frame(wording))
+    case .html: DiffPage.html(diff, wording: wording, frame: frame(wording))
+    case .json: String(decoding: diff.json(frame(nil)), as: UTF8.self)
     }
+  }
+
+  private func frame(_ wording: Wording?) -> DiffFrame {
+    func side(_ source: SnapshotSource, _ errors: [String]) -> DiffFrame.Side {
+      DiffFrame.Side(name: source.name(content: content, wording), errors: errors)
+    }
+    return DiffFrame(old: side(sides.old, errors.old), new: side(sides.new, errors.new))
   }
 
   /// The remarks as warnings.

@@ -7,6 +7,8 @@ import Wording
 extension Phrase {
   static let navChanges = Phrase("nav-changes", "What changed")
   static let changesSince = Phrase("changes-since", "Compared with “{since}”.")
+  static let changesSinceDay = Phrase(
+    "changes-since-day", "Compared with the state of {since}.")
   static let changesSinceEarlier = Phrase(
     "changes-since-earlier", "Compared with an earlier state of the journeys.")
   static let journeyChanged = Phrase("journey-changed", "changed")
@@ -32,7 +34,8 @@ enum ChangesPage {
   }
 
   private static func intro(_ changes: SiteChanges, _ scope: PageScope) -> String {
-    changes.since.map { scope.wording(.changesSince, ["since": $0]) }
+    let phrase: Phrase = changes.date == nil ? .changesSince : .changesSinceDay
+    return changes.since(in: scope.wording).map { scope.wording(phrase, ["since": $0]) }
       ?? scope[.changesSinceEarlier]
   }
 
@@ -52,7 +55,7 @@ enum ChangesPage {
 
   /// A page that tells of an internal journey is internal.
   private static func audience(of diff: PortfolioDiff, in context: RenderContext) -> Audience {
-    let ids = diff.added.map(\.id) + diff.changed.map(\.new.id)
+    let ids = diff.added.map(\.id) + diff.changed.map(\.new.id) + diff.unread.map(\.id)
     let isInternal = ids.contains { context.index.journey($0)?.audience == .internal }
     return isInternal ? .internal : .everyone
   }
@@ -73,7 +76,7 @@ extension PageScope {
       return
     }
     let text =
-      switch (mark, changes.since) {
+      switch (mark, changes.since(in: wording)) {
       case (.added, let since?): wording(.journeyNewSince, ["since": since])
       case (.added, nil): self[.journeyNew]
       case (.changed, let since?): wording(.journeyChangedSince, ["since": since])

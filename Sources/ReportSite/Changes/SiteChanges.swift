@@ -1,6 +1,7 @@
 package import JourneyDiff
 package import JourneyModel
 import SiteRouting
+import Wording
 
 /// What changed since an earlier state, for the page that tells it and the marks that lead there.
 package struct SiteChanges: Sendable, Equatable {
@@ -17,19 +18,31 @@ package struct SiteChanges: Sendable, Equatable {
   /// The revision that the site is compared with; nil for a folder or a file, whose name says
   /// nothing to readers.
   package let since: String?
+  /// The day of the revision; nil where its name says enough.
+  package let date: CivilDate?
   /// When what changed was committed; nil where that is not known, and so there is no feed.
   package let history: ChangeHistory?
   private let marks: [JourneyID: Mark]
 
   /// What changed.
-  package init(_ diff: PortfolioDiff, since: String?, history: ChangeHistory? = nil) {
+  package init(
+    _ diff: PortfolioDiff, since: String?, on date: CivilDate? = nil,
+    history: ChangeHistory? = nil
+  ) {
     self.diff = diff
     self.since = since
+    self.date = date
     self.history = history
     var marks: [JourneyID: Mark] = [:]
     for journey in diff.added { marks[journey.id] = .added }
     for changes in diff.changed { marks[changes.new.id] = .changed }
     self.marks = marks
+  }
+
+  /// The revision as readers know it: `v1.0`, `30 Sep 2026 (1c9833c)`.
+  func since(in wording: Wording) -> String? {
+    guard let since, let date else { return since }
+    return "\(wording.date(date)) (\(since))"
   }
 
   /// How a journey is marked; nil for one that did not change.

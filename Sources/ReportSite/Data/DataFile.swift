@@ -25,7 +25,8 @@ enum DataFile {
       PortfolioData.shape.writeMembers(of: DataScope(context, at: route), to: &$0)
       $0.key(PortfolioSnapshot.member)
       PortfolioSnapshot.write(
-        context.portfolio, findings: { context.findings(for: $0) }, to: &$0)
+        context.portfolio, date: context.options.date, findings: { context.findings(for: $0) },
+        to: &$0)
     }
     receive(json.finish() + [0x0A])
   }

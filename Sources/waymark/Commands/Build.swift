@@ -42,7 +42,7 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: "Tell what changed since a git revision, a folder or a portfolio.json.")
+    help: "Tell what changed since a git revision, a folder, a site or its portfolio.json.")
   var since: String?
 
   @Flag(name: .long, help: "Build drafts too.")

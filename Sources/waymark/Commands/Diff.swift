@@ -7,9 +7,14 @@ struct Diff: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Tell what changed in the journeys, not in their text.",
     discussion: """
-      Each side is a folder (the content folder or the one around it), the portfolio.json of a \
-      site, or a git revision of the content folder. What stands on disk wins over a revision of \
-      the same name. git gets 30 s, or WAYMARK_GIT_SECONDS.
+      Each side is a folder (the content folder or the one around it), a built site or its \
+      portfolio.json, or a git revision of the content folder. What stands on disk wins over a \
+      revision of the same name. git gets 30 s, or WAYMARK_GIT_SECONDS.
+
+      Told is all that a reader of a journey's page would see changed, in the language of the \
+      later site; long texts, notes and histories only as changed. Pages of personas and free \
+      pages are not compared. Errors in the content of a side are told with the changes, and \
+      journeys that cannot be read are not compared; errors in the later state end with 1.
 
       EXAMPLES
         waymark diff HEAD                        what is not committed yet
@@ -30,7 +35,7 @@ struct Diff: AsyncParsableCommand {
   @Option(name: .long, help: "How the changes are written.")
   var format = DiffFormat.text
 
-  @Flag(name: .long, help: "Exit with 1 where there are changes.")
+  @Flag(name: .long, help: "Exit with 1 where there are changes, too.")
   var exitCode = false
 
   @Flag(name: .long, help: "Compare drafts too.")
@@ -40,6 +45,10 @@ struct Diff: AsyncParsableCommand {
     name: .long,
     help: "The day that health checks are judged on, YYYY-MM-DD (default: SOURCE_DATE_EPOCH).")
   var date: String?
+
+  @Option(
+    name: .long, help: "For whom it is told; “everyone” leaves out all that is internal.")
+  var audience = SiteAudience.internal
 
   @Option(name: .long, help: "Journeys worked on at a time (default: processors).")
   var jobs: Int?
@@ -52,7 +61,7 @@ struct Diff: AsyncParsableCommand {
       Console.complain(comparison.remarksText(coloured: console.coloursProblems))
     }
     try Console.say(comparison.text(format))
-    if exitCode, comparison.hasChanges { try ExitStatus.problems.end() }
+    if comparison.hasProblems || exitCode && comparison.hasChanges { try ExitStatus.problems.end() }
   }
 
   private var request: DiffRequest {
@@ -61,6 +70,7 @@ struct Diff: AsyncParsableCommand {
     request.content = content
     request.date = date
     request.includesDrafts = drafts
+    request.isForEveryone = audience == .everyone
     request.jobs = jobs
     return request
   }
