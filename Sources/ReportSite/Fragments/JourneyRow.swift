@@ -133,7 +133,10 @@ struct JourneyRow {
         scope.writeNothing(.noFeelings, into: &html)
         return
       }
-      scope.writeMeanFeeling(score, on: journey.emotionScale, into: &html)
+      let scale = journey.emotionScale
+      scope.writeMeanFeeling(score, on: scale, into: &html)
+      // Rows stand below each other: a score of another scale says so.
+      if scale != .standard { html.element(.span, .class("sub"), text: scope.text(scale)) }
       html.element(.span, .class("sub")) { html in
         html.link(
           scope.link(.journey(journey.id), Anchor.of(lowest.address)), text: lowest.name)

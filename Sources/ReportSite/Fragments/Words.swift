@@ -128,6 +128,16 @@ extension PageScope {
   /// A quantity as readers see it; a dash for none.
   func text(_ quantity: Quantity?) -> String { quantity.map(wording.text) ?? "–" }
 
+  /// The ends of a scale in words.
+  func text(_ scale: EmotionScale) -> String {
+    wording(
+      .scaleFromTo,
+      [
+        "min": wording.number(scale.min, decimals: 1),
+        "max": wording.number(scale.max, decimals: 1),
+      ])
+  }
+
   // MARK: Owners
 
   /// Writes an owner with a link to the owner's page, or that there is none.

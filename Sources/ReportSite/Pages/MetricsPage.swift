@@ -104,14 +104,7 @@ enum MetricsPage {
           let better: Phrase = metric.better == .higher ? .betterHigher : .betterLower
           html.element(.span, text: scope[better])
           if let scale = metric.scale {
-            html.element(
-              .span,
-              text: scope.wording(
-                .scaleFromTo,
-                [
-                  "min": scope.wording.number(scale.min, decimals: 1),
-                  "max": scope.wording.number(scale.max, decimals: 1),
-                ]))
+            html.element(.span, text: scope.text(scale))
           }
           if let variant = metric.variant { html.element(.span, text: variant) }
           if uses.isEmpty {
