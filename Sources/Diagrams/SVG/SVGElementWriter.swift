@@ -94,20 +94,19 @@ extension SVGSceneWriter {
   mutating func write(_ elements: [SceneElement]) { write(elements[...]) }
 
   private mutating func write(_ elements: ArraySlice<SceneElement>) {
-    var run: [SceneElement] = []
-    var style: Int?
-    for element in elements {
-      let next = sharedStyle(element)
-      if next != style || next == nil {
-        if !run.isEmpty {
-          write(run: run)
-          run.removeAll(keepingCapacity: true)
-        }
-        style = next
+    var start = elements.startIndex
+    while start < elements.endIndex {
+      var end = start + 1
+      if let style = sharedStyle(elements[start]) {
+        while end < elements.endIndex, sharedStyle(elements[end]) == style { end += 1 }
       }
-      if next == nil { write(element) } else { run.append(element) }
+      if end == start + 1 {
+        write(elements[start])
+      } else {
+        write(run: elements[start..<end])
+      }
+      start = end
     }
-    write(run: run)
   }
 
   private mutating func write(_ element: SceneElement) {
@@ -132,12 +131,8 @@ extension SVGSceneWriter {
   }
 
   /// Writes neighbours of one style.
-  private mutating func write(run elements: [SceneElement]) {
-    guard elements.count > 1, let first = elements.first else {
-      if let only = elements.first { write(only) }
-      return
-    }
-    switch first {
+  private mutating func write(run elements: ArraySlice<SceneElement>) {
+    switch elements[elements.startIndex] {
     case .shape(let shape):
       if shape.style == .hit, !links { return }
       let style = Int(shape.style.rawValue)
@@ -159,7 +154,7 @@ extension SVGSceneWriter {
   }
 
   /// The steps of an outline that holds all shapes; nil where one of them has round corners.
-  private func outlineSteps(_ elements: [SceneElement]) -> Int? {
+  private func outlineSteps(_ elements: ArraySlice<SceneElement>) -> Int? {
     var steps = 0
     for case .shape(let shape) in elements {
       guard let more = shape.geometry.outlineSteps else { return nil }
