@@ -121,7 +121,7 @@ struct ActionChangeTests {
       lines == [
         "~ Health check, Every touchpoint has an owner: failed → passed",
         "~ Health check, Every touchpoint says why the customer is there: passed → failed",
-        "~ Decision rule, Change the hook.: fired → clear",
+        "~ Decision rule, Change the hook: fired → clear",
         "~ Decision rule, speed: clear → unknown",
         "~ Decision rule, new: none → fired",
       ])

@@ -80,7 +80,7 @@ struct ChangeWords {
     case .handoff(let handoff): ActionWords(wording: wording).line(for: handoff, change.tone)
     case .check(let check): CheckWords(wording: wording).line(for: check)
     case .rule(let id, let action, let from, let to):
-      outcome(.diffRule, action ?? id, from?.rawValue, to?.rawValue, change.tone)
+      outcome(.diffRule, title(action ?? id), from?.rawValue, to?.rawValue, change.tone)
     case .headline(let headline): HeadlineWords(wording: wording).line(for: headline)
     case .detail(let detail, let place):
       DetailWords(wording: wording).line(for: detail, at: place)
@@ -91,6 +91,11 @@ struct ChangeWords {
   func name(of place: ChangedPlace) -> String {
     guard let touchpoint = place.touchpoint else { return place.stage }
     return wording(.diffInStage, ["touchpoint": touchpoint, "stage": place.stage])
+  }
+
+  /// A sentence as the subject of a line, which goes on after it: without its full stop.
+  private func title(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   /// The word for a value of an enumeration.
