@@ -62,7 +62,8 @@ extension StarterSite {
                 # What changed: against the branch that is merged into, else in the last 30 days.
                 since=${GITHUB_BASE_REF:+origin/$GITHUB_BASE_REF}
                 since=${since:-$(git rev-list -1 --before="30 days ago" HEAD)}
-                waymark build --strict --date "$(date -u +%Y-%m-%d)" ${since:+--since "$since"}
+                waymark build --strict --format github --date "$(date -u +%Y-%m-%d)" \\
+                  ${since:+--since "$since"}
             - name: Keep the site
               uses: actions/upload-pages-artifact@v4
               with: {path: _site}
