@@ -19,7 +19,10 @@ struct InternalTargets: Sendable {
     for page in portfolio.pages where page.audience == .internal {
       add(.page(page.id), nil, page.title)
     }
-    for journey in portfolio.journeys { add(journey) }
+    for journey in portfolio.journeys {
+      add(journey)
+      addTexts(of: journey, paths: portfolio.contentPaths)
+    }
   }
 
   private mutating func add(_ journey: Journey) {
@@ -33,6 +36,18 @@ struct InternalTargets: Sendable {
     }
     for evidence in journey.evidence where evidence.audience == .internal {
       add(route, Anchor.of(evidence.id), evidence.title)
+    }
+  }
+
+  private mutating func addTexts(of journey: Journey, paths: [FileID: String]) {
+    let route = Route.journey(journey.id)
+    for (handoff, home) in zip(journey.handoffs, Anchor.handoffs(of: journey))
+    where handoff.audience == .internal {
+      add(route, home, handoff.title ?? "\(handoff.from.value) → \(handoff.to.value)")
+    }
+    for (note, home) in zip(journey.notes, Anchor.notes(of: journey, paths: paths))
+    where note.audience == .internal {
+      add(route, home, note.title ?? ContentPath.stem(of: paths[note.origin.file] ?? home))
     }
   }
 

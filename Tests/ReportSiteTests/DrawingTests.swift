@@ -23,10 +23,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("swift", "let a = 1\n"), ("mermaid", "pie\n"), ("journey nowhere", ""),
-    ("chart metric=nowhere", ""), ("journey first-purchase lanes=nowhere", ""), ("", "x\n"),
+    ("swift", "let a = 1\n"), ("mermaid", "pie\n"), ("journey nowhere", "x\n"),
+    ("journey first-purchase lanes=nowhere", ""), ("", "x\n"),
   ]) func whatCannotBeDrawnStaysCode(info: String, code: String) {
     #expect(Self.html(info, code).hasPrefix("<pre tabindex=\"0\" dir=\"ltr\"><code>\(code)</code>"))
+  }
+
+  /// A site may leave out what a block asks for: drafts, and what is internal.
+  @Test(arguments: ["journey nowhere", "chart metric=nowhere"])
+  func whatTheSiteDoesNotShowLeavesNoEmptyBox(info: String) {
+    #expect(Self.html(info).isEmpty)
   }
 
   @Test func aJourneysPageHasItsPictureAndItsTable() {

@@ -22,11 +22,13 @@ extension Baseline {
     _ keys: [Key], _ isKnown: inout [Bool], _ rest: inout [Key: Int]
   ) {
     guard isKnown.contains(false), rest.values.contains(where: { $0 > 0 }) else { return }
+    // More than there are now cannot be the same; a file may name any number.
+    let most = keys.count + 1
     var gone: [Step: [Key]] = [:]
     for key in rest.keys { key.step.map { gone[$0.step, default: []].append(key) } }
     var candidates: [Faults: [Step]] = [:]
     for (step, keys) in gone where keys.allSatisfy({ rest[$0] == entries[$0] }) {
-      let all = keys.flatMap { Array(repeating: $0, count: entries[$0] ?? 0) }
+      let all = keys.flatMap { Array(repeating: $0, count: min(entries[$0] ?? 0, most)) }
       candidates[Self.faults(all, at: step), default: []].append(step)
     }
     // The last is taken first.

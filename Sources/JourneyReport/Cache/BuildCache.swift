@@ -31,6 +31,11 @@ struct BuildCache: Sendable, Equatable {
 extension BuildCache {
   private static let start = "# Cache of Waymark, format 2. It may be deleted at any time.\n"
 
+  /// Whether a file that cannot be read is the cache of another version of Waymark.
+  static func isOfOtherVersion(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "# Cache of Waymark, format ".utf8) && !bytes.starts(with: start.utf8)
+  }
+
   /// The cache as a file.
   var bytes: [UInt8] {
     var text = Self.start

@@ -18,11 +18,19 @@ struct Remembered: Sendable {
   }
 
   /// What the next build is to know, but for the files.
-  func cache(of shown: Portfolio, _ run: BuildRun, _ problems: [Diagnostic]) -> BuildCache? {
+  ///
+  /// It lies in the folder of the site. On one for everyone it names no journey that they may not
+  /// see, and where there are problems to tell again, which may name one, there is none.
+  func cache(
+    of shown: Portfolio, for audience: Audience, _ run: BuildRun, _ problems: [Diagnostic]
+  ) -> BuildCache? {
     guard let fingerprint else { return nil }
+    let all = run.policy.apply(run.diagnostics + problems)
+    guard audience == .internal || all.isEmpty else { return nil }
+    let names = Set(shown.journeys.map(\.id.rawValue))
+    let folders = fingerprint.journeys.filter { audience == .internal || names.contains($0.key) }
     return BuildCache(
       parts: fingerprint.parts, journeys: shown.journeys.count,
-      folders: fingerprint.journeys.count > BuildCache.mostFolders ? [:] : fingerprint.journeys,
-      problems: run.policy.apply(run.diagnostics + problems))
+      folders: folders.count > BuildCache.mostFolders ? [:] : folders, problems: all)
   }
 }

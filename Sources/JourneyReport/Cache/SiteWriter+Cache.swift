@@ -28,11 +28,10 @@ extension SiteWriter {
   ///
   /// A cache that cannot be written is none: nothing depends on it.
   func remember(_ cache: BuildCache?, _ site: PendingSite, _ plan: WritePlan, in root: Int32) {
-    guard plan.kept.isEmpty else {
+    guard plan.kept.isEmpty, var cache else {
       _ = try? Platform.removeFile(BuildCache.name, in: root)
       return
     }
-    guard var cache else { return }
     let keys = Dictionary(zip(site.paths, site.keys), uniquingKeysWith: { first, _ in first })
     cache.manifest = plan.after.hash
     cache.keys = plan.after.entries.map { keys[$0.path] ?? 0 }

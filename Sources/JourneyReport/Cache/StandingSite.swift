@@ -58,8 +58,10 @@ final class StandingSite: Sendable {
     guard let contents = try? Platform.contents(of: BuildCache.name, in: root) else {
       return (nil, false)
     }
-    guard case .bytes(let bytes) = contents, let cache = BuildCache(bytes: bytes) else {
-      return (nil, true)
+    guard case .bytes(let bytes) = contents else { return (nil, true) }
+    guard let cache = BuildCache(bytes: bytes) else {
+      // That of another version is as good as none, and nothing is wrong with it.
+      return (nil, !BuildCache.isOfOtherVersion(bytes))
     }
     // A build that was killed between the two left a cache that tells of another site.
     guard let manifest, cache.manifest == manifest.hash, cache.keys.count == manifest.entries.count

@@ -22,8 +22,6 @@ public struct DiffRequest: Sendable {
   public var date: String?
   /// Whether drafts are compared too.
   public var includesDrafts = false
-  /// Whether what is internal is left out.
-  public var isForEveryone = false
   /// How many journeys are worked on at the same time.
   public var jobs: Int?
 

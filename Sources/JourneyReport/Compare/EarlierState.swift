@@ -21,7 +21,7 @@ struct EarlierState: Sendable {
     let source = try SnapshotSource(typed, contentName: PathText.split(options.content).name)
     let reader = SnapshotReader(
       content: options.content, date: options.date, includesDrafts: options.includesDrafts,
-      audience: options.audience, lanes: Lanes(width: options.jobs), isChecking: false)
+      lanes: Lanes(width: options.jobs), isChecking: false)
     snapshot = try await reader.read(source).snapshot
     if case .revision(let name) = source {
       // What is no name says more with its day, and `HEAD~3` is another commit tomorrow.

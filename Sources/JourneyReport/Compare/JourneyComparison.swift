@@ -34,7 +34,6 @@ public struct JourneyComparison: Sendable {
       content: content,
       date: try BuildOptions.date(request.date, epoch: surroundings.sourceDateEpoch),
       includesDrafts: request.includesDrafts,
-      audience: request.isForEveryone ? .everyone : .internal,
       lanes: Lanes(
         width: try BuildOptions.jobs(request.jobs, processors: surroundings.processors)))
     if new == nil { try BuildOptions.requireContent(request.content) }

@@ -97,8 +97,6 @@ struct SnapshotReader: Sendable {
   let date: CivilDate?
   /// Whether drafts are compared too.
   let includesDrafts: Bool
-  /// For whom the comparison is.
-  var audience = Audience.internal
   /// How wide journeys are read.
   let lanes: Lanes
   /// Whether errors between files are looked for, as wrong references are.
@@ -108,7 +106,7 @@ struct SnapshotReader: Sendable {
   func read(_ source: SnapshotSource) async throws(CommandFailure) -> ReadSnapshot {
     var sources = SourceMap()
     switch source {
-    case .file(let path): return ReadSnapshot(snapshot: try published(path))
+    case .file(let path): return ReadSnapshot(snapshot: try Self.published(path))
     case .folder(let folder):
       let files = try await FolderLoader(limits: .content, lanes: lanes)
         .load(folder, into: &sources)
@@ -143,24 +141,32 @@ struct SnapshotReader: Sendable {
       help: "Say where the content is with --content.")
   }
 
+  /// The files that tell of all journeys.
+  private static let sharedFiles: Set = ["metrics.yaml", "rules.yaml", "site.yaml"]
+
   private func snapshot(
     _ files: [FolderLoader.File]
   ) async -> (snapshot: PortfolioSnapshot, problems: [Diagnostic]) {
+    let shared = Set(files.filter { Self.sharedFiles.contains($0.path) }.map(\.id))
+    let isShared = shared.contains
     let read = await BuildInput(content: files, templates: []).portfolio(lanes)
     var portfolio = read.value
     var problems = read.diagnostics
     if isChecking { problems += Checks.check(portfolio, links: LinkIndex(portfolio)) }
     let drafts = portfolio.drafts
     if !includesDrafts { portfolio.journeys.removeAll { $0.status == .draft } }
-    if audience == .everyone { portfolio = portfolio.forEveryone }
     let context = AnalysisContext(portfolio, date: date)
     let findings = await lanes.map(portfolio.journeys) { JourneyFindings($0, in: context) }
     var snapshot = PortfolioSnapshot(portfolio, findings: findings, date: date)
     if !includesDrafts { snapshot.drafts = drafts }
+    // Without the catalogue, the rules or the settings every journey would seem to have changed.
+    if read.diagnostics.contains(where: { $0.severity == .error && isShared($0.range.file) }) {
+      snapshot.unread.formUnion(portfolio.journeys.map(\.id))
+    }
     return (snapshot, problems)
   }
 
-  private func published(_ path: String) throws(CommandFailure) -> PortfolioSnapshot {
+  private static func published(_ path: String) throws(CommandFailure) -> PortfolioSnapshot {
     let contents: FileContents
     do throws(SystemError) {
       contents = try Platform.contents(of: path, limit: 1 << 30)
@@ -170,23 +176,12 @@ struct SnapshotReader: Sendable {
     guard case .bytes(let bytes) = contents else {
       throw .environment("“\(SafeName.printable(path))” is no file that can be read.")
     }
-    let snapshot: PortfolioSnapshot
-    let isForAll: Bool
     do throws(JSONFailure) {
-      let json = try JSONReader.read(bytes)
-      isForAll = json["audience"] == .string(Audience.everyone.rawValue)
-      snapshot = try PortfolioSnapshot(json)
+      return try PortfolioSnapshot(JSONReader.read(bytes))
     } catch {
       throw .environment(
         error.sentence(about: path), help: "Use the portfolio.json of a site built by Waymark.")
     }
-    guard audience == .internal || isForAll else {
-      throw .usage(
-        "“\(SafeName.printable(path))” may hold what is internal, and this is for everyone.",
-        help: "Use that of a site that was built with --audience everyone, or compare with a "
-          + "content folder or a revision.")
-    }
-    return snapshot
   }
 }
 

@@ -204,7 +204,10 @@ extension SiteBuilder {
     let plan =
       options.isDryRun
       ? try await writer.plan(site)
-      : try await writer.write(site) { remembered.cache(of: context.portfolio, now, problems($0)) }
+      : try await writer.write(site) {
+        remembered.cache(of: context.portfolio, for: options.audience, now, problems($0))
+      }
+    try refuseStrangers(plan)
     run.timings.end(.render, taking: plan.making / options.jobs, then: .write)
     run.diagnostics += problems(plan)
     run.reuse.isKnown = true
@@ -244,12 +247,24 @@ extension SiteBuilder {
     let budgets = context.portfolio.site.budgets
     if budgets.page != nil { site.loads = SiteWeight.loaded }
     let paths = site.paths
+    let isForEveryone = options.audience == .everyone
     site.isWanted = { plan in
+      guard plan.kept.isEmpty || !isForEveryone else { return false }
       var run = run
       run.diagnostics += SiteWeight.problems(of: paths, plan, budgets)
       return !run.hasProblems
     }
     return site
+  }
+
+  /// Refuses to leave files on a site for everyone that this build did not make: nobody knows what
+  /// they tell.
+  private func refuseStrangers(_ plan: WritePlan) throws(CommandFailure) {
+    guard options.audience == .everyone, let first = plan.kept.first else { return }
+    throw .environment(
+      "“\(PathText.join(options.output, first.path))” is not as Waymark wrote it and may hold what "
+        + "is internal.",
+      help: "Remove it, or build the site for everyone into a folder of its own.")
   }
 
   /// Refuses an output that would lose files, before any work is done for it.

@@ -53,11 +53,11 @@ enum ChangesPage {
       })
   }
 
-  /// A page that tells of an internal journey is internal.
+  /// A page that tells of an internal journey is internal; of one that is gone nobody knows.
   private static func audience(of diff: PortfolioDiff, in context: RenderContext) -> Audience {
     let ids = diff.added.map(\.id) + diff.changed.map(\.new.id) + diff.unread.map(\.id)
     let isInternal = ids.contains { context.index.journey($0)?.audience == .internal }
-    return isInternal ? .internal : .everyone
+    return isInternal || !diff.removed.isEmpty ? .internal : .everyone
   }
 }
 

@@ -18,7 +18,10 @@ struct ProseDrawing {
   /// - Returns: Whether it was one: what is not, or cannot be drawn, stays code.
   func write(_ block: Block.CodeBlock, into html: inout MarkupWriter) -> Bool {
     let sheets = sheets(block)
-    guard !sheets.isEmpty else { return false }
+    // A block that asks for what the site does not show has no code to show instead.
+    guard !sheets.isEmpty else {
+      return block.text.isEmpty && DiagramRequest.read(block).value != nil
+    }
     let anchor = Anchor.part("drawn-\(block.range.start.line)")
     let id = renderer.home.map { "\($0)--\(anchor)" } ?? anchor
     html.element(.div, .class(isMap(block) ? "drawn drawn-inline" : "drawn drawn-chart")) {

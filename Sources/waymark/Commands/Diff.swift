@@ -46,10 +46,6 @@ struct Diff: AsyncParsableCommand {
     help: "The day that health checks are judged on, YYYY-MM-DD (default: SOURCE_DATE_EPOCH).")
   var date: String?
 
-  @Option(
-    name: .long, help: "For whom it is told; “everyone” leaves out all that is internal.")
-  var audience = SiteAudience.internal
-
   @Option(name: .long, help: "Journeys worked on at a time (default: processors).")
   var jobs: Int?
 
@@ -70,7 +66,6 @@ struct Diff: AsyncParsableCommand {
     request.content = content
     request.date = date
     request.includesDrafts = drafts
-    request.isForEveryone = audience == .everyone
     request.jobs = jobs
     return request
   }
