@@ -6,7 +6,7 @@ enum RuleCheck {
   static func check(_ portfolio: Portfolio, in context: CheckContext) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for rule in portfolio.rules {
-      for condition in conditions(rule.when) where context.lacks(condition.metric.value) {
+      for condition in rule.when.tests where context.lacks(condition.metric.value) {
         diagnostics.append(.unknown(condition.metric, among: context.metricNames))
       }
     }
@@ -31,15 +31,6 @@ enum RuleCheck {
       let known = segments[metric] ?? []
       return known.contains(name)
         ? nil : .unknown(name, of: metric, at: mention.range, among: known.sorted())
-    }
-  }
-
-  /// The tests in a condition, from left to right; readers cap how deep conditions nest.
-  static func conditions(_ condition: Rule.Condition) -> [MetricCondition] {
-    switch condition {
-    case .metric(let test): [test]
-    case .all(let parts), .any(let parts): parts.flatMap(conditions)
-    case .not(let part): conditions(part)
     }
   }
 }

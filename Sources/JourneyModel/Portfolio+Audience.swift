@@ -7,15 +7,18 @@ extension Portfolio {
   /// The portfolio without what only the own organisation may see.
   ///
   /// What hangs on something internal goes with it: a handoff from or to it, what is recommended for
-  /// it, notes and evidence at it, references to it, the scores of an internal persona. Behind a
-  /// stage that is internal as a whole volumes are unknown: what is lost on the way there is nobody's
-  /// to see.
+  /// it, notes and evidence at it, references to it, the scores of an internal persona, a metric that
+  /// only it uses with the rules that test that. Behind a stage that is internal as a whole volumes
+  /// are unknown: what is lost on the way there is nobody's to see.
   package var forEveryone: Portfolio {
     var rest = self
     rest.personas.removeAll { $0.audience == .internal }
     rest.pages.removeAll { $0.audience == .internal }
     let hidden = Set(personas.filter { $0.audience == .internal }.map(\.id))
     rest.journeys = journeys.filter { $0.audience == .everyone }.map { $0.forEveryone(hidden) }
+    let secret = metricsInJourneys.subtracting(rest.metricsInJourneys)
+    rest.metrics.removeAll { secret.contains($0.id) }
+    rest.rules.removeAll { $0.when.tests.contains { secret.contains($0.metric.value) } }
     return rest
   }
 }

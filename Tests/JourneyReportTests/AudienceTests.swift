@@ -8,7 +8,9 @@ import Testing
   private static func write(to project: Project) throws {
     try project.write("Content/site.yaml", "title: Shop\n")
     try project.write(
-      "Content/metrics.yaml", "- {id: rate, name: Rate, kind: rate, better: higher}\n")
+      "Content/metrics.yaml", "- {id: rate, name: Secretrate, kind: rate, better: higher}\n")
+    try project.write(
+      "Content/rules.yaml", "- {id: hurry, when: {metric: rate, below: 90 %}, do: Secretrule}\n")
     try project.write("Content/personas/alex.md", "---\nname: Alex\n---\nBuys.\n")
     try project.write(
       "Content/personas/spy.md", "---\nname: Secretpersona\naudience: internal\n---\nBuys.\n")
@@ -81,7 +83,8 @@ import Testing
   private static let secrets = [
     "Secretpersona", "Secretpage", "Secretjourney", "Secretnote", "Secretpicture", "secretpicture",
     "Secretcall", "Secretevidence", "12.34", "Secretquote", "56.78", "Secretcheck",
-    "Secrethandoff", "Secretplan", "margins", "Secretproof", "hidden\"", "Secretanger",
+    "Secrethandoff", "Secretplan", "margins", "Secretproof", "Secretrate", "Secretrule", "hidden\"",
+    "Secretanger",
   ]
 
   /// The text of every file of a site, with its name.
