@@ -64,6 +64,7 @@ extension Attribute {
   }
   package static let strokeCapRound = Attribute("stroke-linecap", .literal("round"))
   package static let strokeJoinRound = Attribute("stroke-linejoin", .literal("round"))
+  package static let paintStrokeFirst = Attribute("paint-order", .literal("stroke"))
 
   // MARK: SVG: text
 

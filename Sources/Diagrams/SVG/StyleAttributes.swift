@@ -60,7 +60,8 @@ struct StyleAttributes: Sendable {
     names: true, shapes: { [.class("s-\($0.name)")] },
     texts: { style, setting in
       let names = (style == .body ? [] : ["t-\(style.name)"]) + (setting?.classes ?? [])
-      return names.isEmpty ? [] : [.class(names.joined(separator: " "))]
+      let list: [Attribute] = names.isEmpty ? [] : [.class(names.joined(separator: " "))]
+      return style.hasHalo ? list + [.paintStrokeFirst] : list
     },
     settings: { $0.classes.isEmpty ? [] : [.class($0.classes.joined(separator: " "))] },
     halos: { _ in [] })

@@ -94,7 +94,7 @@ package enum DiagramStyle {
     if style.hasHalo {
       parts.append(
         "stroke:var(\(ColourToken.band.variable));stroke-width:\(number(haloWidth));"
-          + "stroke-linejoin:round;paint-order:stroke")
+          + "stroke-linejoin:round")
     }
     return ".wm .t-\(style.name){\(parts.joined(separator: ";"))}\n"
   }
