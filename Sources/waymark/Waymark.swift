@@ -14,8 +14,8 @@ struct Waymark: AsyncParsableCommand {
 
       EXIT CODES
         0  done
-        1  the content has problems (with --strict, warnings too; check: from --fail-on on);
-           diff --exit-code: there are changes
+        1  the content has problems (with --strict, warnings too; check: from
+           --fail-on on); diff --exit-code: there are changes
         2  wrong usage, or a folder without content
         3  the environment: a file that cannot be read or written
 

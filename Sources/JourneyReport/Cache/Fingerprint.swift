@@ -78,10 +78,10 @@ struct Fingerprint: Sendable, Equatable {
     }
     self.journeys = hashes
     parts = [
-      .program: program, .options: Self.hash(of: options), .templates: templates.value,
-      .shared: shared.value, .journeys: all.value, .earlier: earlier?.hash ?? 0,
+      .program: program, .templates: templates.value, .shared: shared.value,
+      .journeys: all.value, .earlier: earlier?.hash ?? 0,
     ]
-    parts.merge(Self.singleOptions(options)) { first, _ in first }
+    parts.merge(Self.hashes(of: options)) { first, _ in first }
   }
 
   /// The hash of everything.
@@ -135,16 +135,6 @@ extension Fingerprint {
       }
       return false
     }
-  }
-
-  private static func hash(of options: BuildOptions) -> UInt64 {
-    var digest = Digest()
-    for text in [options.baseURL ?? "", options.date?.iso ?? ""] { digest.add(text) }
-    for flag in [options.includesDrafts, options.isStrict, options.templates == nil] {
-      digest.add(flag ? 1 : 0)
-    }
-    digest.add(options.audience.rawValue)
-    return digest.value
   }
 }
 
