@@ -131,6 +131,31 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
+def heading(name):
+    return name.replace("-", " ").capitalize()
+
+
+def better(kind):
+    return "lower" if kind == "duration" else "higher"
+
+
+def hugo_site(hugo):
+    """The templates, and the catalogue and the personas as data that a template looks up by id."""
+    shutil.copytree(pathlib.Path(__file__).parent / "hugo", hugo, dirs_exist_ok=True)
+    units = {"rate": "points", "money": "EUR", "duration": "s"}
+    metrics = "".join(
+        f"{name}: {{name: {heading(name)}, kind: {kind}, better: {better(kind)}, "
+        f"unit: '{units.get(kind, '')}'}}\n"
+        for name, kind in METRICS
+    )
+    write(hugo / "data/metrics.yaml", metrics)
+    personas = "".join(
+        f"p{index}: {{name: Persona {index}, role: Customer, about: Who this is.}}\n"
+        for index in range(5)
+    )
+    write(hugo / "data/personas.yaml", personas)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=pathlib.Path)
@@ -142,7 +167,7 @@ def main():
     content = options.folder / "Content"
     write(content / "site.yaml", "title: Benchmark\nlanguage: en\n")
     metrics = "".join(
-        f"- id: {name}\n  name: {name.replace('-', ' ').capitalize()}\n  kind: {kind}\n"
+        f"- id: {name}\n  name: {heading(name)}\n  kind: {kind}\n  better: {better(kind)}\n"
         for name, kind in METRICS
     )
     write(content / "metrics.yaml", metrics)
@@ -153,8 +178,7 @@ def main():
         )
     hugo = options.folder / "hugo"
     if options.hugo:
-        here = pathlib.Path(__file__).parent
-        shutil.copytree(here / "hugo", hugo, dirs_exist_ok=True)
+        hugo_site(hugo)
     for number in range(1, options.journeys + 1):
         rng = random.Random(number)
         lines = journey_map(rng, number, options.touchpoints)
