@@ -8,10 +8,10 @@ out.
 
 Whole processes are measured from start to end, in turn (A B A B …), with the output in memory
 (/dev/shm) where there is such a place. Medians are printed, then ratios: single times of a shared
-machine say little. Hugo (0.168 or later) makes a simpler page of the same data from `hugo/layouts`: curve,
-grid, tables, bars and notes with their style sheet, and one index of all journeys. A second row has
-it write the curve as SVG and the data as JSON too, as Waymark does. At the end each goal stands
-beside what was measured.
+machine say little. Hugo (0.168 or later) makes a simpler page of the same data from `hugo/layouts`:
+curve, grid, tables, bars and notes with their style sheet, and one index of all journeys. A second
+row has it write the curve as SVG and the data as JSON too, as Waymark does. At the end each goal
+stands beside what was measured.
 """
 
 import argparse
