@@ -88,6 +88,27 @@ private let scenes: [(name: String, scene: Scene)] = {
   @Test func `mirrored twice is the same`() {
     for (_, scene) in scenes { #expect(scene.mirrored().mirrored().dump == scene.dump) }
   }
+
+  @Test func `arrows point along the lines, other signs stay`() {
+    let ltr = JourneyMapLayout.scene(SampleMaps.picture)
+    func signs(_ scene: Scene) -> [Symbol] {
+      func signs(_ elements: [SceneElement]) -> [Symbol] {
+        elements.flatMap { element -> [Symbol] in
+          switch element {
+          case .mark(.symbol(let symbol, _, _), _): [symbol]
+          case .shape(let shape):
+            if case .symbol(let symbol, _, _) = shape.geometry { [symbol] } else { [] }
+          case .group(let group): signs(group.elements)
+          default: []
+          }
+        }
+      }
+      return signs(scene.elements)
+    }
+    let (before, after) = (signs(ltr), signs(ltr.mirrored()))
+    #expect(before.contains(.arrow) && before.contains(.check))
+    #expect(after == before.map { $0 == .arrow ? .leftArrow : $0 })
+  }
 }
 
 @Suite struct RendererTests {

@@ -141,6 +141,16 @@ import Testing
         .contains("<html lang=\"\(language)\" dir=\"\(expected)\">"))
   }
 
+  @Test(arguments: [("en", "→", "←"), ("he", "←", "→")])
+  func arrowsBetweenPlacesPointAlongTheLines(language: String, arrow: String, other: String) {
+    var portfolio = PageSamples.portfolio
+    portfolio.site.language = language
+    for index in portfolio.journeys.indices { portfolio.journeys[index].language = nil }
+    let page = Self.page("leaks.html", Self.context(portfolio))
+    #expect(page.contains(" \(arrow) "))
+    #expect(!page.contains("</a> \(other) "))
+  }
+
   @Test func aThemeReplacesOneTemplateAndUsesTheData() {
     let templates = [
       (

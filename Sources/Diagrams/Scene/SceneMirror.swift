@@ -1,5 +1,6 @@
 extension Scene {
-  /// The picture as it is read from right to left: every place mirrored, texts and symbols not.
+  /// The picture as it is read from right to left: every place mirrored, texts not, and of
+  /// the symbols those that point along a line.
   ///
   /// Layouts think from left to right; a map in Arabic or Hebrew is mirrored at the end.
   package func mirrored() -> Scene {
@@ -77,6 +78,8 @@ extension SceneElement {
           group.role
         }
       return .group(SceneGroup(role, group.elements.map { $0.placed(by: change) }))
+    case .mark(.symbol(let symbol, let style, let side), let place):
+      return .mark(.symbol(change.symbol(symbol), style, side: side), at: change.point(place))
     case .mark(let mark, let place): return .mark(mark, at: change.point(place))
     }
   }
@@ -94,8 +97,11 @@ private enum Change {
     }
   }
 
+  func symbol(_ symbol: Symbol) -> Symbol { isMirrored ? symbol.mirrored : symbol }
+
+  private var isMirrored: Bool { if case .mirrored = self { true } else { false } }
+
   func rect(_ rect: Rect) -> Rect {
-    let isMirrored = if case .mirrored = self { true } else { false }
     let corner = point(ScenePoint(isMirrored ? rect.maxX : rect.x, rect.y))
     return Rect(x: corner.x, y: corner.y, width: rect.width, height: rect.height)
   }
@@ -110,7 +116,7 @@ extension SceneShape.Geometry {
     case .path(let path): return .path(path.mapped(change.point))
     case .symbol(let symbol, let corner, let side):
       let square = change.rect(Rect(x: corner.x, y: corner.y, width: side, height: side))
-      return .symbol(symbol, ScenePoint(square.x, square.y), side: side)
+      return .symbol(change.symbol(symbol), ScenePoint(square.x, square.y), side: side)
     }
   }
 }

@@ -5,6 +5,8 @@ package enum Symbol: String, CaseIterable, Sendable {
   case person, document, event, survey, screen, other
   // Signs
   case star, clock, check, arrow, plus, minus, question
+  /// The arrow where lines run from right to left.
+  case leftArrow = "left-arrow"
 
   /// The outline as an SVG path.
   var path: StaticString {
@@ -61,6 +63,7 @@ package enum Symbol: String, CaseIterable, Sendable {
     case .clock: "M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4zM8 4.4V8l2.4 1.6"
     case .check: "M3 8.4l3.2 3.2L13 4.8"
     case .arrow: "M2.6 8h10.2M9.2 4.4L12.8 8l-3.6 3.6"
+    case .leftArrow: "M13.4 8H3.2M6.8 4.4L3.2 8l3.6 3.6"
     case .plus: "M8 3.5v9M3.5 8h9"
     case .minus: "M3.5 8h9"
     case .question: "M5.6 6a2.4 2.4 0 1 1 3.5 2.1c-.8.5-1.1.9-1.1 1.7M8 12.4h.01"
@@ -69,6 +72,15 @@ package enum Symbol: String, CaseIterable, Sendable {
 }
 
 extension Symbol {
+  /// The same sign where lines run the other way: only an arrow points along them.
+  var mirrored: Symbol {
+    switch self {
+    case .arrow: .leftArrow
+    case .leftArrow: .arrow
+    default: self
+    }
+  }
+
   /// The picture of a channel by the words of its name, in English and some neighbours.
   package static func channel(_ name: String) -> Symbol {
     var word: [UInt8] = []

@@ -72,7 +72,7 @@ struct HandoffTable {
         html.element(.th, .scope("row")) { html in
           if let title = handoff.title { html.element(.span, .class("title"), text: title) }
           scope.writePlace(handoff.from.value, of: journey, into: &html)
-          html.text(" → ")
+          html.text(scope.arrow)
           scope.writePlace(handoff.to.value, of: journey, into: &html)
           scope.writeAudience(handoff.audience, into: &html)
         }

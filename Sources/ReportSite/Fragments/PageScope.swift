@@ -1,3 +1,4 @@
+import Diagrams
 import JourneyModel
 import Markup
 import SiteRouting
@@ -33,6 +34,12 @@ struct PageScope: Sendable {
 
   /// A phrase in the page's language.
   subscript(phrase: Phrase) -> String { wording[phrase] }
+
+  /// What stands between a place and the next one, with the spaces around it: it points the way
+  /// that the page's lines run.
+  var arrow: String {
+    TextDirection(language: wording.language) == .rightToLeft ? " ← " : " → "
+  }
 
   /// The heading of a level, which the print file moves down by one.
   func heading(_ level: Int) -> ElementName { .heading(isBound ? level + 1 : level) }

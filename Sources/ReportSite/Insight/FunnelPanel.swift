@@ -124,7 +124,7 @@ struct FunnelPanel {
     _ step: Funnel.Step, _ funnel: Funnel, _ html: inout MarkupWriter
   ) {
     html.link(link(step.from), text: name(step.from))
-    html.text(" → ")
+    html.text(scope.arrow)
     html.link(link(step.to), text: name(step.to))
     if step == funnel.largest, step.dropOff > 0, funnel.steps.count > 1 {
       html.text(" ")

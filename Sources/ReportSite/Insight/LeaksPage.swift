@@ -89,7 +89,7 @@ enum LeaksPage {
     html.element(.tr) { html in
       html.element(.th, .scope("row")) { html in
         scope.writePlace(Address(stage: step.from), of: journey, into: &html)
-        html.text(" → " + journey.name(of: Address(stage: step.to)))
+        html.text(scope.arrow + journey.name(of: Address(stage: step.to)))
         html.element(.span, .class("sub")) {
           $0.link(scope.link(.journey(journey.id)), text: journey.title)
         }
