@@ -49,10 +49,11 @@ struct EntryChangeTests {
     }
     #expect(
       told == [
-        "Metric catalogue", "− Benchmark, Order rate: 3 %",
-        "~ Name, Order rate: Conversion → Order rate", "~ Kind, Order rate: rate → count",
+        "Metric catalogue", "~ Name, Order rate: Conversion → Order rate",
+        "~ Kind, Order rate: rate → count",
         "~ Direction, Order rate: higher is better → lower is better",
         "~ Formula, Order rate: orders ÷ visits → orders ÷ sessions",
+        "− Benchmark, Order rate: 3 %",
         "+ Source of the benchmark, Order rate: Trade press", "+ Scale, Satisfaction: 1 … 5",
         "+ Variant, Satisfaction: top-2-box", "+ Usual stages, Satisfaction: use",
       ])
@@ -84,9 +85,8 @@ struct EntryChangeTests {
     }
     #expect(
       told == [
-        "Personas", "− Goals, Lea M.: Save time", "~ Name, Lea M.: Lea → Lea M.",
-        "~ Text, Lea M. · changed", "~ Role, Lea M.: Courier → Teacher",
-        "+ Frustrations, Lea M.: Rain",
+        "Personas", "~ Name, Lea M.: Lea → Lea M.", "~ Role, Lea M.: Courier → Teacher",
+        "− Goals, Lea M.: Save time", "+ Frustrations, Lea M.: Rain", "~ Text, Lea M. · changed",
       ])
   }
 

@@ -92,6 +92,12 @@ struct EntryComparison {
     self.changes = changes
   }
 
+  /// What is told of an entry, in the order in which it is told.
+  private static let order: [DetailKey] = [
+    .id, .name, .role, .kind, .better, .formula, .description, .scale, .variant, .benchmark,
+    .benchmarkSource, .usualStages, .goals, .frustrations, .body, .audience,
+  ]
+
   private static func changes(
     _ kind: EntryChange.Kind, _ old: [Entry], _ new: [Entry], _ told: Set<DetailKey>
   ) -> [EntryChange] {
@@ -106,7 +112,8 @@ struct EntryComparison {
     let present = new.indices.compactMap { index -> EntryChange? in
       let now = new[index]
       guard let before = oldOfNew[index].map({ old[$0] }) else { return change(now, .added) }
-      let details = Details.changes(before.said, now.said, told: told)
+      let differing = Details.changes(before.said, now.said, told: told)
+      let details = order.compactMap { key in differing.first { $0.key == key } }
       guard !details.isEmpty else { return nil }
       return EntryChange(
         kind: kind, id: now.id, oldID: before.id == now.id ? nil : before.id, name: now.name,

@@ -155,45 +155,17 @@ struct SnapshotReader: Sendable {
     let portfolio = read.value
     var problems = read.diagnostics
     if isChecking { problems += Checks.check(portfolio, links: LinkIndex(portfolio)) }
-    let shown = portfolio.shown(includingDrafts: includesDrafts, to: audience)
+    let doubts = ContentDoubts(read.diagnostics, in: portfolio, files)
+    let trusted = audience == .everyone ? doubts.trusted(of: portfolio) : portfolio
+    let shown = trusted.shown(includingDrafts: includesDrafts, to: audience)
     let context = AnalysisContext(shown, date: date)
     let findings = await lanes.map(shown.journeys) { JourneyFindings($0, in: context) }
     var snapshot = PortfolioSnapshot(shown, findings: findings, date: date)
     if !includesDrafts { snapshot.drafts = portfolio.drafts }
-    let paths = Dictionary(files.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
-    let wrong = read.diagnostics.filter { $0.severity == .error }
-      .map { paths[$0.range.file] ?? "" }
-    leaveOut(wrong, of: shown, from: &snapshot)
+    doubts.leaveOut(of: &snapshot, for: audience)
     var side = ReadSnapshot(snapshot: snapshot)
-    if audience == .everyone { side.concealment = Concealment(of: portfolio) }
+    if audience == .everyone { side.concealment = Concealment(of: portfolio, trusting: trusted) }
     return (side, problems)
-  }
-
-  /// The files that tell of all journeys.
-  private static let sharedFiles: Set = ["metrics.yaml", "rules.yaml", "site.yaml"]
-
-  /// Leaves out of a comparison what files that could not be read as a whole may tell of.
-  ///
-  /// For everyone that is more: where a word is wrong, it may be the one that says who may see it.
-  private func leaveOut(
-    _ paths: [String], of portfolio: Portfolio, from snapshot: inout PortfolioSnapshot
-  ) {
-    let isForEveryone = audience == .everyone
-    if isForEveryone ? !paths.isEmpty : paths.contains("metrics.yaml") {
-      snapshot.tells.remove(.catalogue)
-    }
-    if isForEveryone ? !paths.isEmpty : paths.contains(where: { $0.hasPrefix("personas/") }) {
-      snapshot.tells.remove(.people)
-    }
-    for path in paths {
-      let parts = path.split(separator: "/")
-      if parts.count > 2, parts[0] == "journeys" {
-        if isForEveryone { snapshot.unread.insert(JourneyID(String(parts[1]))) }
-      } else if isForEveryone || Self.sharedFiles.contains(path) {
-        // Without the catalogue, the rules or the settings every journey would seem to have changed.
-        snapshot.unread.formUnion(portfolio.journeys.map(\.id))
-      }
-    }
   }
 
   private func published(_ path: String) throws(CommandFailure) -> PortfolioSnapshot {
@@ -226,25 +198,4 @@ extension SnapshotReader {
   private static var notForEveryone: String {
     "The site was not built for everyone, and its data does not say all that is internal."
   }
-}
-
-extension Concealment {
-  /// What is internal in a portfolio, drafts too.
-  init(of portfolio: Portfolio) {
-    var full = portfolio
-    // A note that became internal has the hash that it had before only without that word.
-    for journey in full.journeys.indices {
-      for note in full.journeys[journey].notes.indices {
-        full.journeys[journey].notes[note].audience = .everyone
-      }
-    }
-    self.init(
-      full: PortfolioSnapshot(full, findings: []),
-      open: PortfolioSnapshot(portfolio.forEveryone, findings: []))
-  }
-}
-
-extension Portfolio {
-  /// The journeys that are drafts.
-  var drafts: Set<JourneyID> { Set(journeys.filter { $0.status == .draft }.map(\.id)) }
 }
