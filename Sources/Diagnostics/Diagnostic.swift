@@ -37,6 +37,20 @@ package struct Diagnostic: Sendable, Equatable {
     }
   }
 
+  /// The stage or touchpoint that a failing health check is about.
+  package struct Step: Sendable, Equatable {
+    /// Its address in the map.
+    package let address: String
+    /// What it says, in short: by this it is known again under another name.
+    package let texts: [String]
+
+    /// A step.
+    package init(address: String, texts: [String]) {
+      self.address = address
+      self.texts = texts
+    }
+  }
+
   /// What kind of problem it is; `waymark explain` tells more.
   package let id: DiagnosticID
   /// How much it matters.
@@ -53,12 +67,14 @@ package struct Diagnostic: Sendable, Equatable {
   package let replacement: String?
   /// The health check that failed, for ``DiagnosticID/healthCheck``.
   package let check: String?
+  /// The stage or touchpoint that this check is about; nil for the whole journey.
+  package let step: Step?
 
   /// A problem at `range`; the severity is the id's own unless given.
   package init(
     _ id: DiagnosticID, at range: SourceRange, _ message: String, help: String? = nil,
     notes: [Note] = [], replacement: String? = nil, severity: Severity? = nil,
-    check: String? = nil
+    check: String? = nil, step: Step? = nil
   ) {
     self.id = id
     self.severity = severity ?? id.severity
@@ -68,6 +84,7 @@ package struct Diagnostic: Sendable, Equatable {
     self.notes = notes
     self.replacement = replacement
     self.check = check
+    self.step = step
   }
 
   /// What reports file it under: the id, for a health check with the check's: `health-check/owners`.

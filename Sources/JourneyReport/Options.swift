@@ -106,11 +106,6 @@ public struct BuildOptions: Sendable {
     date = try Self.date(request.date, epoch: surroundings.sourceDateEpoch)
     jobs = try Self.jobs(request.jobs, processors: surroundings.processors)
     since = request.since
-    guard since == nil || !request.isForEveryone else {
-      throw .usage(
-        "--since tells what was there before, which everyone may not know.",
-        help: "Leave out --since on a site with --audience everyone.")
-    }
     includesDrafts = request.includesDrafts
     audience = request.isForEveryone ? .everyone : .internal
     isStrict = request.isStrict

@@ -118,6 +118,53 @@ struct ReportBaselineTests {
     #expect(comparison.known.count == after.count - new)
   }
 
+  /// A problem at a step: its address, what it says, what it lacks.
+  private func problem(_ address: String, _ texts: [String], lacks: String = "x") -> Diagnostic {
+    Diagnostic(
+      .healthCheck, at: .whole(FileID(0)), "“\(address)” lacks \(lacks).", check: "owners",
+      step: Diagnostic.Step(address: address, texts: texts))
+  }
+
+  @Test(
+    "a step is known under a new name by its id or by what it says, and where the old one is gone",
+    arguments: [
+      // Its name and so its id are others, what it says is the same.
+      ("pay/card", ["slow", "dear"], "pay/plastic", ["slow", "dear"], [], 0),
+      ("pay/card", ["slow", "dear"], "pay/plastic", ["slow", "new"], [], 0),
+      // It went to another stage, or its stage has another name.
+      ("pay/card", ["slow"], "checkout/card", ["fast"], [], 0),
+      // It says other things: it is another one with the same faults.
+      ("pay/card", ["slow", "dear"], "pay/plastic", ["late", "lost", "slow"], [], 1),
+      ("pay/card-payment", ["slow"], "pay/bank-payment", ["lost"], [], 1),
+      ("pay/card", [], "pay/plastic", [], [], 1),
+      // It says nothing, but its id has words of the old one.
+      ("pay/card", [], "pay/credit-card", [], [], 0),
+      // The old one is there still: it was mended, and the new one is no better.
+      ("pay/card", ["slow", "dear"], "pay/plastic", ["slow", "dear"], ["pay/card"], 1),
+      ("pay/card", ["slow"], "get/card", ["slow"], ["pay/card", "get/card"], 1),
+    ])
+  func renamedStep(
+    old: String, said: [String], new: String, says: [String], present: [String], count: Int
+  ) throws {
+    let known = Baseline([problem(old, said), problem(old, said, lacks: "y")], in: map)
+    let read = try Baseline(file: known.file())
+    #expect(read == known)
+    let found = [problem(new, says), problem(new, says, lacks: "y")]
+    let comparison = read.filter(
+      found, in: map, present: [FileID(0): present.isEmpty ? [new] : present])
+    #expect(comparison.new.count == 2 * count)
+    #expect(comparison.fixed == 2 * count)
+  }
+
+  @Test("of two steps with the same faults each is known as the one that it is like")
+  func swappedNames() {
+    let known = Baseline([problem("a/x", ["one"]), problem("a/y", ["two"])], in: map)
+    let found = [problem("a/v", ["two"]), problem("a/w", ["one"])]
+    #expect(known.filter(found, in: map).new.isEmpty)
+    #expect(
+      known.filter([problem("a/v", ["two"]), problem("a/w", ["six"])], in: map).new.count == 1)
+  }
+
   @Test("entries that a merge doubled count together")
   func merged() throws {
     let entry = #"{"path": "a", "id": "b", "message": "c", "count": 2}"#

@@ -31,7 +31,8 @@ struct HealthProblemTests {
         == Diagnostic(
           .healthCheck, at: range(7),
           "“buy/pay” fails the health check “Every touchpoint has an owner”.",
-          help: "What is nobody's job stays as it is.", check: "owners"))
+          help: "What is nobody's job stays as it is.", check: "owners",
+          step: Diagnostic.Step(address: "buy/pay", texts: [])))
     #expect(found.map(\.name) == ["health-check/owners", "health-check/owners"])
     #expect(found.map(\.severity) == [.note, .note])
   }

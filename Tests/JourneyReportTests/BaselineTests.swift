@@ -111,9 +111,11 @@ import Testing
   @Test func aRenamedStepIsNotNew() throws {
     try withProject { project in
       func map(_ name: String) -> String {
-        "title: A\nstages:\n  - name: S\n    touchpoints:\n      - {name: \(name), feels: 1}\n"
+        "title: A\nstages:\n  - name: S\n    touchpoints:\n"
+          + "      - {name: \(name), feels: 1, pains: [Nobody answers]}\n"
       }
       try GateTests.write(to: project)
+      try project.write("Content/journeys/a/map.yaml", map("T"))
       try Self.knowAll(project)
       let gate = ["check", "--baseline", "known.json", "--fail-on", "health"]
       try project.write("Content/journeys/a/map.yaml", map("Counter"))
@@ -123,6 +125,29 @@ import Testing
       try project.write(
         "Content/journeys/a/map.yaml", map("Counter") + "      - {name: T, feels: 1}\n")
       #expect(try project.start(gate).wait().status == 1, "the old one is there still")
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func aStepInThePlaceOfAMendedOneIsNew(isKept: Bool) throws {
+    try withProject { project in
+      func map(_ steps: String...) -> String {
+        "title: A\nstages:\n  - name: S\n    touchpoints:\n"
+          + steps.map { "      - {name: \($0)}\n" }.joined()
+      }
+      let bad = "feels: 1, pains: [Nobody answers]"
+      try GateTests.write(to: project)
+      try project.write("Content/journeys/a/map.yaml", map("T, \(bad)", "U, owner: Ana, \(bad)"))
+      try Self.knowAll(project)
+      let mended = isKept ? ["T, owner: Ana, \(bad)"] : []
+      let other = "Counter, feels: 1, pains: [A queue at noon]"
+      try project.write(
+        "Content/journeys/a/map.yaml",
+        map("U, owner: Ana, \(bad)") + (mended + [other]).map { "      - {name: \($0)}\n" }.joined()
+      )
+      let outcome = try project.run("check", "--baseline", "known.json", "--fail-on", "health")
+      #expect(outcome.status == 1, "\(outcome.output)")
+      #expect(outcome.output.contains("“s/counter” fails the health check"))
     }
   }
 

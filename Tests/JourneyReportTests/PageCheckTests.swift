@@ -25,8 +25,8 @@ struct PageCheckTests {
     }
   }
 
-  /// The content with one map less, and another whose first touchpoints felt and were called
-  /// otherwise.
+  /// The content with one map less, another whose first touchpoints felt and were called
+  /// otherwise, and a metric and a persona that were others.
   private static func makeEarlierState(in project: Project) throws {
     let copied = try project.shell(
       "cp -r '\(Repository.path("Content"))' earlier && rm -r earlier/journeys/gift-card")
@@ -37,6 +37,13 @@ struct PageCheckTests {
       map,
       text.replacing("feels: {score: 1,", with: "feels: {score: -1,")
         .replacing("- name: Search ad", with: "- name: Poster in the street"))
+    for (path, now, before) in [
+      ("metrics.yaml", "name: Visits", "name: Sessions"),
+      ("personas/alex.md", "role: Young professional", "role: Student"),
+    ] {
+      let text = try #require(project.text("earlier/\(path)"))
+      try project.write("earlier/\(path)", text.replacing(now, with: before))
+    }
   }
 
   @Test("axe finds nothing, nothing scrolls sideways, nothing asks for anything")

@@ -20,6 +20,17 @@ extension Baseline {
           }
         }
       }
+      guard !steps.isEmpty else { return }
+      $0.key("steps")
+      $0.array {
+        for (step, texts) in steps.sorted(by: { $0.key < $1.key }) {
+          $0.object {
+            $0.field("path", step.path)
+            $0.field("at", step.name)
+            $0.field("texts", texts)
+          }
+        }
+      }
     }
     return json.finish()
   }
@@ -49,5 +60,9 @@ extension Baseline {
     }
     // The count of an entry that was merged twice is what both say together.
     for (key, count) in problems { entries[key, default: 0] += count }
+    let said = try json.list("steps") { step throws(JSONFailure) in
+      (Step(path: try step.text("path"), name: try step.text("at")), try step.texts("texts"))
+    }
+    for (step, texts) in said { steps[step] = texts }
   }
 }

@@ -20,6 +20,8 @@ package struct Baseline: Sendable, Equatable {
 
   /// How often each problem is tolerated.
   var entries: [Key: Int] = [:]
+  /// What the steps with problems said.
+  var steps: [Step: [String]] = [:]
   /// The folders that paths and messages are told apart without.
   let roots: ProblemRoots
 
@@ -32,6 +34,7 @@ package struct Baseline: Sendable, Equatable {
   ) {
     self.roots = roots
     for diagnostic in diagnostics { entries[key(of: diagnostic, in: map), default: 0] += 1 }
+    steps = steps(of: diagnostics, in: map)
   }
 
   /// How many problems it tolerates.
@@ -51,7 +54,15 @@ package struct Baseline: Sendable, Equatable {
   }
 
   /// Tells new problems from known ones; of more equal ones than are tolerated, the last are new.
-  package func filter(_ diagnostics: [Diagnostic], in map: SourceMap) -> Comparison {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The problems.
+  ///   - map: The files.
+  ///   - present: The addresses of all stages and touchpoints by map: what is there has no new name.
+  /// - Returns: The problems, told apart.
+  package func filter(
+    _ diagnostics: [Diagnostic], in map: SourceMap, present: [FileID: [String]] = [:]
+  ) -> Comparison {
     let keys = diagnostics.map { key(of: $0, in: map) }
     var rest = entries
     var isKnown = keys.map { key in
@@ -59,7 +70,11 @@ package struct Baseline: Sendable, Equatable {
       rest[key] = left - 1
       return true
     }
-    tolerateRenamed(keys, &isKnown, &rest)
+    let there = present.flatMap { file, addresses in
+      addresses.map { Step(path: roots.path(map.path(of: file)), name: $0) }
+    }
+    tolerateRenamed(
+      keys, saying: steps(of: diagnostics, in: map), present: Set(there), &isKnown, &rest)
     var comparison = Comparison()
     for (diagnostic, isKnown) in zip(diagnostics, isKnown) {
       if isKnown {
@@ -70,6 +85,16 @@ package struct Baseline: Sendable, Equatable {
     }
     comparison.fixed = rest.values.reduce(0, +)
     return comparison
+  }
+
+  private func steps(of diagnostics: [Diagnostic], in map: SourceMap) -> [Step: [String]] {
+    var steps: [Step: [String]] = [:]
+    for diagnostic in diagnostics {
+      guard let step = diagnostic.step else { continue }
+      let path = roots.path(map.path(of: diagnostic.range.file))
+      steps[Step(path: path, name: step.address)] = step.texts
+    }
+    return steps
   }
 
   private func key(of diagnostic: Diagnostic, in map: SourceMap) -> Key {

@@ -26,7 +26,7 @@ extension JourneyFindings {
     return Diagnostic(
       .healthCheck, at: place.at.flatMap(journey.origin(of:)) ?? journey.origin,
       "\(subject) fails the health check “\(title)”\(detail).", help: Wording.english[check.why],
-      check: check.id)
+      check: check.id, step: place.at.flatMap(journey.step))
   }
 
   private static func text(of detail: CheckResult.Detail) -> String? {
@@ -43,6 +43,20 @@ extension JourneyFindings {
 }
 
 extension Journey {
+  /// A stage or touchpoint with what it says, for baselines; nil where the address dangles.
+  fileprivate func step(at address: Address) -> Diagnostic.Step? {
+    let texts =
+      address.touchpoint == nil ? stage(address.stage)?.traits : touchpoint(at: address)?.traits
+    return texts.map { Diagnostic.Step(address: address.description, texts: $0) }
+  }
+
+  /// The addresses of all stages and touchpoints.
+  package var addresses: [Address] {
+    stages.flatMap { stage in
+      [Address(stage: stage.id)] + stage.touchpoints.map(\.address)
+    }
+  }
+
   /// Where a stage or touchpoint was written; nil where the address dangles.
   fileprivate func origin(of address: Address) -> SourceRange? {
     address.touchpoint == nil ? stage(address.stage)?.origin : touchpoint(at: address)?.origin
@@ -64,5 +78,33 @@ extension Journey {
     return Diagnostic(
       .reviewDue, at: origin, "The review of “\(title)” falls due on \(due.iso).",
       help: "Go through the map, then set “reviewed” to the day of it.")
+  }
+}
+
+extension Stage {
+  /// What the stage is known by when its name has changed.
+  fileprivate var traits: [String] {
+    let texts = touchpoints.map { "touchpoint " + $0.id.rawValue } + [goal].compactMap { $0 }
+    return texts.map(Trait.of) + metrics.map { "metric-" + $0.metric.value.rawValue }
+  }
+}
+
+extension Touchpoint {
+  /// What the touchpoint is known by when its name has changed.
+  fileprivate var traits: [String] {
+    let texts =
+      [intent, action, success].compactMap { $0 } + thinks + pains.map(\.text)
+      + delights.map(\.text) + quotes.map(\.text)
+    return texts.map(Trait.of) + metrics.map { "metric-" + $0.metric.value.rawValue }
+  }
+}
+
+/// A text of a map in a baseline.
+private enum Trait {
+  /// So many characters of a text are kept: they tell it from others.
+  private static let longest = 40
+
+  static func of(_ text: String) -> String {
+    String(String.UnicodeScalarView(Slug.of(text).unicodeScalars.prefix(longest)))
   }
 }

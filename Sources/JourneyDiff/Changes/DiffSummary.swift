@@ -64,6 +64,8 @@ package struct DiffSummary: Sendable, Equatable {
     case stagesAdded, stagesRemoved, touchpointsAdded, touchpointsRemoved, renamed, moved
     case feelingsBetter, metricsBetter, metricsUnclear, painsClosed, delightsAdded
     case checksPassed, limitsChanged, rulesCleared, gapsClosed, ownersChanged, detailsChanged
+    case definitionsAdded, definitionsRemoved, definitionsChanged
+    case personasAdded, personasRemoved, personasChanged
   }
 
   /// Recommendations that went from one status to another.
@@ -203,9 +205,15 @@ extension JourneyChanges {
 extension PortfolioDiff {
   /// How many changes of each kind there are in all journeys together.
   package var summary: DiffSummary {
-    DiffSummary(
+    func count(_ kind: EntryChange.Kind, _ presence: EntryChange.Presence) -> Int {
+      entries.count { $0.kind == kind && $0.presence == presence }
+    }
+    return DiffSummary(
       changed.flatMap(\.all),
       journeys: [
+        .definitionsAdded: count(.metric, .added), .definitionsRemoved: count(.metric, .removed),
+        .definitionsChanged: count(.metric, .changed), .personasAdded: count(.persona, .added),
+        .personasRemoved: count(.persona, .removed), .personasChanged: count(.persona, .changed),
         .journeysChanged: changed.count, .journeysAdded: added.count,
         .journeysRemoved: removed.count, .journeysDrafted: drafted.count,
         .journeysUnread: unread.count,

@@ -19,6 +19,11 @@ package struct PortfolioDiff: Sendable, Equatable {
   /// The journeys that could not be read in a state, and are not compared for that; by id.
   package let unread: [UnreadJourney]
 
+  /// What changed in the metric catalogue and in the personas.
+  package let entries: [EntryChange]
+  /// Whether the old state says who may see its journeys.
+  package let isAudienceTold: Bool
+
   /// A journey that could not be read.
   package struct UnreadJourney: Sendable, Equatable {
     /// Its id.
@@ -32,20 +37,37 @@ package struct PortfolioDiff: Sendable, Equatable {
   }
 
   /// Compares two states.
-  package init(old: PortfolioSnapshot, new: PortfolioSnapshot) {
-    let unread = Self.unread(old, new)
-    let drafts = new.drafts.subtracting(new.journeys.map(\.id))
-    drafted = old.journeys.filter { drafts.contains($0.id) }.sorted { $0.id < $1.id }
-    let apart = drafts.union(unread.map(\.id))
-    self.unread = unread
-    let scope = ComparisonScope(old, new)
+  ///
+  /// - Parameters:
+  ///   - old: The earlier state.
+  ///   - new: The later state.
+  ///   - concealment: What is internal in the later one, where both are what everyone may see.
+  package init(
+    old: PortfolioSnapshot, new: PortfolioSnapshot, concealing concealment: Concealment? = nil
+  ) {
     var (old, new) = (old, new)
+    concealment?.conceal(&old)
+    let unread = Self.unread(old, new)
+    let shown = Set(new.journeys.map(\.id))
+    let drafts = new.drafts.subtracting(shown)
+    func isHidden(_ journey: JourneySnapshot, now id: JourneyID? = nil) -> Bool {
+      concealment?.hides(journey, now: id) ?? false
+    }
+    drafted = old.journeys.filter { drafts.contains($0.id) && !isHidden($0) }
+      .sorted { $0.id < $1.id }
+    let apart = drafts.union(unread.map(\.id))
+    // Nobody knows who may see a journey that cannot be read.
+    self.unread = concealment == nil ? unread : unread.filter { shown.contains($0.id) }
+    let scope = ComparisonScope(old, new)
+    entries = EntryComparison(old, new, told: scope.told).changes
+    isAudienceTold = old.tells.contains(.audience)
     old.journeys.removeAll { apart.contains($0.id) }
     new.journeys.removeAll { apart.contains($0.id) }
     let pairs = Self.match(old.journeys, new.journeys)
     let kept = (old: Set(pairs.map(\.old)), new: Set(pairs.map(\.new)))
     changed = pairs.compactMap { [old, new] pair in
       let (earlier, later) = (old.journeys[pair.old], new.journeys[pair.new])
+      guard !isHidden(earlier, now: later.id) else { return nil }
       // Most journeys are the same, and comparing whole values is the fastest way to see that.
       guard earlier != later || scope.isReworded else { return nil }
       let changes = JourneyChanges(old: earlier, new: later, scope: scope)
@@ -54,12 +76,13 @@ package struct PortfolioDiff: Sendable, Equatable {
     added = new.journeys.indices.filter { !kept.new.contains($0) }.map { new.journeys[$0] }
       .sorted { $0.id < $1.id }
     removed = old.journeys.indices.filter { !kept.old.contains($0) }.map { old.journeys[$0] }
-      .sorted { $0.id < $1.id }
+      .filter { !isHidden($0) }.sorted { $0.id < $1.id }
   }
 
   /// Whether nothing changed.
   package var isEmpty: Bool {
     added.isEmpty && removed.isEmpty && changed.isEmpty && drafted.isEmpty && unread.isEmpty
+      && entries.isEmpty
   }
 
   /// What changed in a journey, by its new id; nil where nothing did.
@@ -156,15 +179,12 @@ package struct JourneyChanges: Sendable, Equatable {
   }
 
   private static func facts(_ old: JourneySnapshot, _ new: JourneySnapshot) -> [Change] {
-    func scale(_ scale: EmotionScale) -> String {
-      "\(PlainNumber.text(scale.min)) … \(PlainNumber.text(scale.max))"
-    }
     let facts: [(Change.Fact, String?, String?)] = [
       (.title, old.title, new.title),
       (.id, old.id.rawValue, new.id.rawValue),
       (.state, old.state.rawValue, new.state.rawValue),
       (.status, old.status.rawValue, new.status.rawValue),
-      (.scale, scale(old.scale), scale(new.scale)),
+      (.scale, old.scale.detail, new.scale.detail),
     ]
     let changed = facts.filter { $0.1 != $0.2 }.map { Change.fact($0.0, from: $0.1, to: $0.2) }
     guard !Owners.areSame(old.owner, new.owner) else { return changed }

@@ -94,7 +94,9 @@ extension DetailKey {
   var phrase: Phrase { Phrase("diff-detail-\(rawValue)", english) }
 
   /// The keys whose words a comparison needs.
-  static let worded = allCases.filter { ![.segments, .headline, .limits, .date].contains($0) }
+  static let worded = allCases.filter {
+    ![.segments, .headline, .limits, .date, .catalogue, .people].contains($0)
+  }
 
   private var english: String {
     switch self {
@@ -119,6 +121,9 @@ extension DetailKey {
     case .rule: "Decision rule"
     case .moves: "Expected effect"
     case .body: "Text"
+    case .better: "Direction"
+    case .benchmarkSource: "Source of the benchmark"
+    case .usualStages: "Usual stages"
     case .landing: "Landing page"
     case .landingHeadline: "Headline of the landing page"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()

@@ -13,12 +13,14 @@ extension PortfolioDiff {
   ///   - frame: What is compared with what, and what is wrong with either.
   ///   - headingLevel: The level of the journeys' headings.
   ///   - link: Where a journey, or a place in it, is to be found; nil for no link.
+  ///   - entryLink: Where a metric or persona is to be found; nil for no link.
   ///   - anchor: The id of the element that tells of a journey; nil for none.
   ///   - picture: What shows the changes of a journey at a glance; nil for nothing.
   /// - Returns: The markup.
   package func html(
     wording: Wording, frame: DiffFrame = DiffFrame(), headingLevel: Int = 2,
     link: (JourneyID, Address?) -> LinkTarget? = { _, _ in nil },
+    entryLink: (EntryChange) -> LinkTarget? = { _ in nil },
     anchor: (JourneyID) -> String? = { _ in nil },
     picture: (JourneyChanges) -> TrustedMarkup? = { _ in nil }
   ) -> TrustedMarkup {
@@ -37,6 +39,9 @@ extension PortfolioDiff {
           for words in summary.words(in: wording) { html.element(.li, text: words) }
         }
         writeJourneys(wording, link, anchor, to: &html)
+        for section in EntrySection.all(of: self, in: wording) {
+          html.section(section, wording, headingLevel, entryLink)
+        }
         for journey in changed {
           html.append(
             journey.html(
@@ -127,6 +132,24 @@ extension MarkupWriter {
         }
       }
     }
+  }
+
+  /// Writes what changed in the metric catalogue, or in the personas.
+  fileprivate mutating func section(
+    _ section: EntrySection, _ wording: Wording, _ headingLevel: Int,
+    _ link: (EntryChange) -> LinkTarget?
+  ) {
+    element(.section, .class("diff-journey")) { html in
+      html.element(.heading(headingLevel), text: section.title)
+      html.element(.ul, .class("diff-changes")) { html in
+        for (change, lines) in section.changes {
+          // What is gone has no place to lead to.
+          let target = change.presence == .removed ? nil : link(change)
+          for line in lines { html.change(line, wording, target) }
+        }
+      }
+    }
+    newline()
   }
 
   fileprivate mutating func change(_ line: ChangeLine, _ wording: Wording, _ link: LinkTarget?) {

@@ -10,7 +10,8 @@ extension PortfolioDiff {
   ///
   /// The form is `{"version": 1, "compared": {"old", "new"}, "problems": [{"side", "text"}],
   /// "summary": {…counts…, "transitions": […]}, "added": [{"id", "title"}], "removed": […],
-  /// "drafted": […], "unread": [{"id", "title", "sides"}], "changed": [{"id", "oldId", "title",
+  /// "drafted": […], "unread": [{"id", "title", "sides"}], "metrics": [{"id", "oldId", "name",
+  /// "presence", "details": [{"detail", "from", "to"}]}], "personas": […], "changed": [{"id", "oldId", "title",
   /// "summary", "changes": [{"kind", …}], "curve": [{"presence", "at", "stage", "name", "old",
   /// "new"}]}]}`; what is not known is left out.
   /// - Parameter frame: What is compared with what.
@@ -46,10 +47,28 @@ extension PortfolioDiff {
           }
         }
       }
+      for (name, kind) in [("metrics", EntryChange.Kind.metric), ("personas", .persona)] {
+        json.key(name)
+        json.array { json in
+          for change in entries where change.kind == kind {
+            json.object { change.write(to: &$0) }
+          }
+        }
+      }
       json.key("changed")
       json.array { for journey in changed { journey.write(to: &$0) } }
     }
     return json.finish()
+  }
+}
+
+extension EntryChange {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field("id", id)
+    json.field("oldId", oldID)
+    json.field("name", name)
+    json.field("presence", presence.rawValue)
+    json.details(details)
   }
 }
 

@@ -21,6 +21,7 @@ extension PortfolioDiff {
   ) -> String {
     var comment = MarkdownComment(wording: wording, limit: max(4000, limit))
     comment.addHead(of: self, frame)
+    comment.addSections(EntrySection.all(of: self, in: wording))
     comment.addJourneys(changed)
     return comment.text
   }
@@ -90,6 +91,26 @@ private struct MarkdownComment {
     text += "\n\(MarkdownText.of(label)): \(names)\n"
   }
 
+  /// Adds what changed beside the journeys, which keep half of the room.
+  mutating func addSections(_ sections: [EntrySection]) {
+    for section in sections {
+      let lines = section.lines
+      let head = head(section.title, [wording(.diffChanges, count: lines.count)])
+      var rows = ""
+      var shown = 0
+      for row in lines.prefix(Self.mostRows).lazy.map(row) {
+        let size = text.utf8.count + head.utf8.count + rows.utf8.count + row.utf8.count
+        guard size + Self.reserve <= limit / 2 else { break }
+        rows += row
+        shown += 1
+      }
+      let more = lines.count - shown
+      text += shown > 0 ? head + rows : "\n<details>\n<summary>\(section.title)</summary>\n"
+      text += more > 0 ? "\n\(wording(.diffMoreChanges, count: more))\n" : ""
+      text += "\n</details>\n"
+    }
+  }
+
   mutating func addJourneys(_ journeys: [JourneyChanges]) {
     for (index, journey) in journeys.enumerated() {
       let rows = journey.inReadingOrder.prefix(Self.mostRows).map {
@@ -118,9 +139,14 @@ private struct MarkdownComment {
   }
 
   private func head(of journey: JourneyChanges) -> String {
-    let title = MarkdownText.of(PlainText.shortened(journey.new.title, to: Self.longestCell))
     var counts = [wording(.diffChanges, count: journey.all.count)]
     counts += journey.summary.shortVerdict(in: wording)
+    return head(journey.new.title, counts)
+  }
+
+  /// The start of a folded table.
+  private func head(_ name: String, _ counts: [String]) -> String {
+    let title = cell(name)
     let columns: [Phrase] = [
       .diffColumnChange, .diffColumnWhere, .diffColumnBefore, .diffColumnAfter, .diffColumnRemark,
     ]

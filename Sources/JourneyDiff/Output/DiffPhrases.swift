@@ -10,6 +10,7 @@ package enum DiffPhrases {
     + DiffSummary.Kind.allCases.map(\.phrase)
     + Valued.all.map(\.phrase) + HandoffPart.allCases.map(\.phrase)
     + DetailKey.worded.map(\.phrase)
+    + EntryChange.Kind.allCases.flatMap { [$0.title, $0.added, $0.removed] }
 
   private static let single: [Phrase] = [
     .diffTitle, .diffNothing, .diffJourneyAdded, .diffJourneyRemoved, .diffChanges,
@@ -38,7 +39,7 @@ extension Phrase {
   package static let diffTitle = Phrase("diff-title", "What changed in the journeys")
   static let diffNothing = Phrase("diff-nothing", "No journey changed.")
   package static let diffJourneyAdded = Phrase("diff-journey-added", "Journey added")
-  static let diffJourneyRemoved = Phrase("diff-journey-removed", "Journey removed")
+  package static let diffJourneyRemoved = Phrase("diff-journey-removed", "Journey removed")
   package static let diffChanges = Phrase("diff-n-changes", "{n} change", other: "{n} changes")
   static let diffMoreJourneys = Phrase(
     "diff-more-journeys", "… and {n} more journey changed.",
@@ -176,14 +177,23 @@ struct Valued {
   let phrase: Phrase
 
   init(_ raw: String) {
-    let english = raw.split(separator: "-").joined(separator: " ")
-    phrase = Phrase("diff-value-\(raw)", english)
+    let plain = raw.split(separator: "-").joined(separator: " ")
+    phrase = Phrase("diff-value-\(raw)", Self.english[raw] ?? plain)
   }
+
+  /// The words of those that the format abbreviates.
+  private static let english = [
+    MetricKind.nps.rawValue: "net promoter score",
+    MetricKind.csat.rawValue: "customer satisfaction",
+    MetricKind.ces.rawValue: "customer effort", Direction.higher.rawValue: "higher is better",
+    Direction.lower.rawValue: "lower is better",
+  ]
 
   static let all: [Valued] = Set(
     JourneyState.allCases.map(\.rawValue) + PublicationStatus.allCases.map(\.rawValue)
       + RecommendationStatus.allCases.map(\.rawValue)
       + CheckResult.Outcome.allCases.map(\.rawValue) + RuleState.allCases.map(\.rawValue)
+      + MetricKind.allCases.map(\.rawValue) + Direction.allCases.map(\.rawValue)
       + [Audience.internal.rawValue]
   ).sorted().map(Valued.init)
 }
@@ -193,6 +203,22 @@ extension HandoffPart {
 }
 
 extension DiffSummary.Kind {
+  /// The words for counts of metrics and personas.
+  private var entryPhrase: Phrase {
+    let (noun, what) =
+      switch self {
+      case .definitionsAdded: ("metric", "added to the catalogue")
+      case .definitionsRemoved: ("metric", "removed from the catalogue")
+      case .definitionsChanged: ("metric", "defined otherwise")
+      case .personasAdded: ("persona", "added")
+      case .personasRemoved: ("persona", "removed")
+      default: ("persona", "changed")
+      }
+    let key = what.split(separator: " ")[0]
+    return Phrase(
+      "diff-count-\(noun)-\(key)", "{n} \(noun) \(what)", other: "{n} \(noun)s \(what)")
+  }
+
   var phrase: Phrase {
     func counted(_ key: String, _ one: String, _ many: String) -> Phrase {
       Phrase("diff-count-\(key)", "{n} \(one)", other: "{n} \(many)")
@@ -231,6 +257,9 @@ extension DiffSummary.Kind {
     case .gapsOpened: counted("gaps-opened", "handoff gap opened", "handoff gaps opened")
     case .ownersChanged: counted("owners", "owner changed", "owners changed")
     case .detailsChanged: counted("details", "detail changed", "details changed")
+    case .definitionsAdded, .definitionsRemoved, .definitionsChanged, .personasAdded,
+      .personasRemoved, .personasChanged:
+      entryPhrase
     }
   }
 }

@@ -18,6 +18,10 @@ extension PortfolioDiff {
       text += "\n\(line.mark.rawValue) \(line.label): \(plain.of(line.title)) "
       text += "(\(plain.of(line.id)))\(line.remark.map { " · \($0)" } ?? "")\n"
     }
+    for section in EntrySection.all(of: self, in: wording) {
+      text += "\n\(section.title)\n"
+      for line in section.lines { text += "  " + plain.of(line.text) + "\n" }
+    }
     for journey in changed {
       text += "\n\(plain.of(journey.new.title)) (\(plain.of(journey.new.id.rawValue)))\n"
       for change in journey.inReadingOrder {

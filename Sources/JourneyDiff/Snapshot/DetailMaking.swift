@@ -30,6 +30,11 @@ extension Quantity {
   var detail: String { written.isEmpty ? "\(PlainNumber.text(amount)) \(unit.name)" : written }
 }
 
+extension EmotionScale {
+  /// The scale as comparisons show it: `1 … 5`.
+  var detail: String { "\(PlainNumber.text(min)) … \(PlainNumber.text(max))" }
+}
+
 extension Audience {
   /// The word of what not everybody may see; what everybody may see says nothing.
   fileprivate var detail: String? { self == .everyone ? nil : rawValue }
@@ -59,6 +64,26 @@ extension Details {
   private static func text(_ evidence: Evidence) -> String {
     let n = evidence.n.map { "n \(PlainNumber.text($0))" }
     return [evidence.title, n, evidence.date?.iso].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What the catalogue says of a metric beside its name, its kind and its direction.
+  init(_ metric: MetricDefinition) {
+    set(.formula, metric.formula)
+    set(.description, metric.description)
+    set(.benchmark, metric.benchmark?.value.detail)
+    set(.benchmarkSource, metric.benchmark?.source)
+    set(.scale, metric.scale?.detail)
+    set(.variant, metric.variant)
+    self[.usualStages] = metric.stages
+  }
+
+  /// What a persona's file says beside the name.
+  init(_ persona: Persona) {
+    set(.role, persona.role)
+    self[.goals] = persona.goals
+    self[.frustrations] = persona.frustrations
+    set(.body, persona.body.map(TextHash.of))
+    set(.audience, persona.audience.detail)
   }
 
   /// What a stage says.

@@ -36,8 +36,15 @@ package enum DetailKey: String, CaseIterable, Sendable {
   case title, creative, promise, landing
   case landingHeadline = "landing-headline"
 
-  // What snapshots tell elsewhere than in details.
-  case segments, headline, limits, date, rule
+  // Of a metric of the catalogue or of a persona, beside keys from above.
+  case id, kind, better, formula, description
+  case benchmarkSource = "benchmark-source"
+  case scale, variant
+  case usualStages = "usual-stages"
+  case role, frustrations
+
+  // What snapshots tell elsewhere than in details; the last two are all metrics and all personas.
+  case segments, headline, limits, date, rule, catalogue, people
 
   /// How the values are to be read and shown.
   enum Style {
@@ -57,7 +64,7 @@ package enum DetailKey: String, CaseIterable, Sendable {
   var style: Style {
     switch self {
     case .goals, .personas, .lanes, .evidence, .next, .thinks, .words, .feelsBy, .quotes,
-      .frontstage, .backstage, .systems, .links, .moves, .experiment:
+      .frontstage, .backstage, .systems, .links, .moves, .experiment, .usualStages, .frustrations:
       .list
     case .momentOfTruth: .flag
     case .notes, .history, .body, .reviewEvery: .hidden
@@ -65,7 +72,7 @@ package enum DetailKey: String, CaseIterable, Sendable {
     case .confidence: .share
     case .reviewed, .asOf, .date: .date
     case .period: .span
-    case .audience: .word
+    case .audience, .kind, .better: .word
     default: .text
     }
   }

@@ -16,6 +16,8 @@ package struct PortfolioSnapshot: Sendable, Equatable {
     package var kind: MetricKind
     /// Which way it improves.
     package var better: Direction
+    /// What else the catalogue says of it.
+    package var details = Details()
 
     /// A metric.
     package init(id: MetricID, name: String, kind: MetricKind, better: Direction) {
@@ -23,6 +25,22 @@ package struct PortfolioSnapshot: Sendable, Equatable {
       self.name = name
       self.kind = kind
       self.better = better
+    }
+  }
+
+  /// A persona.
+  package struct Persona: Sendable, Equatable {
+    /// Its id.
+    package var id: PersonaID
+    /// Its name.
+    package var name: String
+    /// What else its file says.
+    package var details = Details()
+
+    /// A persona with a name and nothing else.
+    package init(id: PersonaID, name: String) {
+      self.id = id
+      self.name = name
     }
   }
 
@@ -50,6 +68,8 @@ package struct PortfolioSnapshot: Sendable, Equatable {
   package var metrics: [Metric] = []
   /// The decision rules, in their order.
   package var rules: [DecisionRule] = []
+  /// The personas, by id.
+  package var personas: [Persona] = []
   /// The journeys, by id.
   package var journeys: [JourneySnapshot] = []
   /// The journeys that are there and could not be read; nothing of them is compared.

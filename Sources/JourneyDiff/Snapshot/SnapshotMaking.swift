@@ -17,6 +17,7 @@ extension PortfolioSnapshot {
     language = portfolio.site.language
     metrics = portfolio.metrics.map(Metric.init)
     rules = portfolio.rules.map { DecisionRule(id: $0.id.rawValue, action: $0.action) }
+    personas = portfolio.personas.map(Persona.init)
     unread = portfolio.unreadJourneys
     let names = DetailNames(portfolio)
     let byID = Dictionary(
@@ -28,6 +29,14 @@ extension PortfolioSnapshot {
 extension PortfolioSnapshot.Metric {
   init(_ metric: MetricDefinition) {
     self.init(id: metric.id, name: metric.name, kind: metric.kind, better: metric.better)
+    details = Details(metric)
+  }
+}
+
+extension PortfolioSnapshot.Persona {
+  init(_ persona: Persona) {
+    self.init(id: persona.id, name: persona.name)
+    details = Details(persona)
   }
 }
 

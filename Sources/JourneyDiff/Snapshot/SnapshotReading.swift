@@ -39,9 +39,16 @@ extension PortfolioSnapshot {
       DecisionRule(id: try json.text("id"), action: try json.text("do"))
     }
     snapshot.metrics = try json.list("metrics") { json throws(JSONFailure) in
-      Metric(
+      var metric = Metric(
         id: MetricID(try json.text("id")), name: try json.text("name"),
         kind: try json.word("kind"), better: try json.word("better"))
+      metric.details = try json.details()
+      return metric
+    }
+    snapshot.personas = try json.list("personas") { json throws(JSONFailure) in
+      var persona = Persona(id: PersonaID(try json.text("id")), name: try json.text("name"))
+      persona.details = try json.details()
+      return persona
     }
     snapshot.journeys = try json.list("journeys") { json throws(JSONFailure) in
       try JourneySnapshot(json)

@@ -49,10 +49,16 @@ extension PortfolioSnapshot {
         json.field("name", metric.name)
         json.field("kind", metric.kind.rawValue)
         json.field("better", metric.better.rawValue)
+        json.details(metric.details)
       }
       $0.list("rules", head.rules) { rule, json in
         json.field("id", rule.id)
         json.field("do", rule.action)
+      }
+      $0.list("personas", head.personas) { persona, json in
+        json.field("id", persona.id.rawValue)
+        json.field("name", persona.name)
+        json.details(persona.details)
       }
       $0.list("journeys", journeys) { snapshot($0).writeMembers(to: &$1) }
     }

@@ -22,6 +22,8 @@ public struct DiffRequest: Sendable {
   public var date: String?
   /// Whether drafts are compared too.
   public var includesDrafts = false
+  /// Whether only what everyone may see is compared.
+  public var isForEveryone = false
   /// How many journeys are worked on at the same time.
   public var jobs: Int?
 

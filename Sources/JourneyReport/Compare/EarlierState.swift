@@ -11,6 +11,7 @@ struct EarlierState: Sendable {
   private let revision: String?
   private let date: CivilDate?
   private let today: CivilDate?
+  private let audience: Audience
   private let history: ChangeHistory?
 
   /// Reads the state that a build asks for, the way `waymark diff` reads it; nil where it asks for
@@ -18,10 +19,11 @@ struct EarlierState: Sendable {
   init?(_ options: BuildOptions) async throws(CommandFailure) {
     guard let typed = options.since else { return nil }
     today = options.date
+    audience = options.audience
     let source = try SnapshotSource(typed, contentName: PathText.split(options.content).name)
     let reader = SnapshotReader(
       content: options.content, date: options.date, includesDrafts: options.includesDrafts,
-      lanes: Lanes(width: options.jobs), isChecking: false)
+      audience: options.audience, lanes: Lanes(width: options.jobs), isChecking: false)
     snapshot = try await reader.read(source).snapshot
     if case .revision(let name) = source {
       // What is no name says more with its day, and `HEAD~3` is another commit tomorrow.
@@ -47,7 +49,7 @@ struct EarlierState: Sendable {
     digest.add(date?.iso ?? "")
     for journey in snapshot.unread.sorted() { digest.add(journey.rawValue) }
     guard let history else { return digest.value }
-    let commits = history.journeys.sorted { $0.key < $1.key }
+    let commits = (Array(history.journeys) + Array(history.removals)).sorted { $0.key < $1.key }
     for (journey, commit) in [("", history.newest)] + commits.map({ ($0.rawValue, $1) }) {
       digest.add(journey)
       digest.add(commit.hash)
@@ -61,14 +63,15 @@ struct EarlierState: Sendable {
   /// - Parameters:
   ///   - shown: What the site shows.
   ///   - findings: What was found of it.
-  ///   - drafts: The journeys that are drafts, whether the site shows them or not.
+  ///   - portfolio: All that there is, whether the site shows it or not.
   /// - Returns: The changes.
   func changes(
-    to shown: Portfolio, _ findings: PortfolioFindings, drafts: Set<JourneyID>
+    to shown: Portfolio, _ findings: PortfolioFindings, of portfolio: Portfolio
   ) -> SiteChanges {
     var now = PortfolioSnapshot(shown, findings: findings.journeys, date: today)
-    now.drafts = drafts
-    return SiteChanges(
-      PortfolioDiff(old: snapshot, new: now), since: revision, on: date, history: history)
+    now.drafts = portfolio.drafts
+    let concealment = audience == .everyone ? Concealment(of: portfolio) : nil
+    let diff = PortfolioDiff(old: snapshot, new: now, concealing: concealment)
+    return SiteChanges(diff, since: revision, on: date, history: history)
   }
 }

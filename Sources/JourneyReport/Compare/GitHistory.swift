@@ -12,8 +12,8 @@ enum GitHistory {
   /// repository or no commit.
   static func read(_ content: String) -> ChangeHistory? {
     let log = [
-      "log", "-z", "-n", "\(commits)", "--format=%x01%H %ct", "--name-only", "--relative", "--",
-      ".",
+      "log", "-z", "-n", "\(commits)", "--format=%x01%H %ct", "--name-status", "--no-renames",
+      "--relative", "--", ".",
     ]
     guard let output = try? GitRun(in: content)(log, limit: 1 << 28), output.status == 0 else {
       return nil
@@ -21,21 +21,33 @@ enum GitHistory {
     return history(output.output)
   }
 
-  /// Reads the log: `\u{1}<hash> <seconds>`, a zero byte, then each path with a zero byte; git puts
-  /// a line feed before the first path.
+  /// Reads the log: `\u{1}<hash> <seconds>`, a zero byte, then a letter and a path for each file,
+  /// each with a zero byte; git puts a line feed before the first letter.
   static func history(_ log: [UInt8]) -> ChangeHistory? {
     var newest: ChangeHistory.Commit?
     var current: ChangeHistory.Commit?
     var journeys: [JourneyID: ChangeHistory.Commit] = [:]
+    var maps: [JourneyID: ChangeHistory.Commit?] = [:]
+    var letter: ArraySlice<UInt8>?
     for part in log.split(separator: 0) {
       if part.first == 1 {
         current = commit(part.dropFirst())
         newest = newest ?? current
-      } else if let current, let id = journey(part), journeys[id] == nil {
-        journeys[id] = current
+        letter = nil
+      } else if let status = letter {
+        letter = nil
+        guard let current, let (id, isMap) = journey(part) else { continue }
+        if journeys[id] == nil { journeys[id] = current }
+        // The newest commit of a map says whether it is there.
+        let isGone = status.last == UInt8(ascii: "D")
+        if isMap, maps[id] == nil { maps[id] = .some(isGone ? current : nil) }
+      } else {
+        letter = part
       }
     }
-    return newest.map { ChangeHistory(newest: $0, journeys: journeys) }
+    return newest.map {
+      ChangeHistory(newest: $0, journeys: journeys, removals: maps.compactMapValues { $0 })
+    }
   }
 
   private static func commit(_ bytes: ArraySlice<UInt8>) -> ChangeHistory.Commit? {
@@ -44,11 +56,10 @@ enum GitHistory {
     return ChangeHistory.Commit(hash: String(words[0]), seconds: seconds)
   }
 
-  /// The journey that a file belongs to: `journeys/<id>/…`.
-  private static func journey(_ bytes: ArraySlice<UInt8>) -> JourneyID? {
-    let path = String(decoding: bytes.drop { $0 == 0x0A }, as: UTF8.self)
-    let parts = path.split(separator: "/", maxSplits: 2)
+  /// The journey that a file belongs to, `journeys/<id>/…`, and whether it is the map.
+  private static func journey(_ bytes: ArraySlice<UInt8>) -> (id: JourneyID, isMap: Bool)? {
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "/", maxSplits: 2)
     guard parts.count == 3, parts[0] == "journeys" else { return nil }
-    return JourneyID(SafeName.composed(String(parts[1])))
+    return (JourneyID(SafeName.composed(String(parts[1]))), parts[2] == "map.yaml")
   }
 }

@@ -34,6 +34,7 @@ public struct JourneyComparison: Sendable {
       content: content,
       date: try BuildOptions.date(request.date, epoch: surroundings.sourceDateEpoch),
       includesDrafts: request.includesDrafts,
+      audience: request.isForEveryone ? .everyone : .internal,
       lanes: Lanes(
         width: try BuildOptions.jobs(request.jobs, processors: surroundings.processors)))
     if new == nil { try BuildOptions.requireContent(request.content) }
@@ -41,8 +42,11 @@ public struct JourneyComparison: Sendable {
     sides = (old, new ?? .folder(content))
     let later = try await reader.read(sides.new)
     self.content = content
-    errors = (earlier.errors, later.errors)
-    diff = PortfolioDiff(old: earlier.snapshot, new: later.snapshot)
+    if request.isForEveryone, case .file = sides.new { try Self.requirePublished(old) }
+    // What is wrong with content names files, and so what everyone may not know.
+    errors = request.isForEveryone ? ([], []) : (earlier.errors, later.errors)
+    diff = PortfolioDiff(
+      old: earlier.snapshot, new: later.snapshot, concealing: later.concealment)
     hasChanges = !diff.isEmpty
     hasProblems = !later.errors.isEmpty
     let language = later.snapshot.language ?? earlier.snapshot.language ?? "en"
@@ -56,6 +60,15 @@ public struct JourneyComparison: Sendable {
       let count = errors == 1 ? "1 error" : "\(errors) errors"
       return "“\(SafeName.printable(side))” has \(count); what could not be read is not compared."
     }
+  }
+
+  /// Refuses to compare content with a later site: only the content behind it would say what has
+  /// become internal, which must not be told as removed.
+  private static func requirePublished(_ old: SnapshotSource) throws(CommandFailure) {
+    if case .file = old { return }
+    throw .usage(
+      "A site does not say what has become internal, which --audience everyone has to know.",
+      help: "Compare with the folder or the revision that the later site was built from.")
   }
 
   /// The changes in a form, in the language of the later state's site.

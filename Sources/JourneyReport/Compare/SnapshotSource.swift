@@ -3,6 +3,7 @@ import JourneyAnalysis
 import JourneyChecks
 import JourneyDiff
 import JourneyModel
+import ReportSite
 import SiteRouting
 import Wording
 
@@ -87,6 +88,9 @@ struct ReadSnapshot: Sendable {
   let snapshot: PortfolioSnapshot
   /// The errors of its content, each in a line with its place.
   var errors: [String] = []
+  /// What is internal in its content, where it is read for everyone; nil for a published file, which
+  /// does not say.
+  var concealment: Concealment?
 }
 
 /// Reads a side of a comparison.
@@ -97,6 +101,8 @@ struct SnapshotReader: Sendable {
   let date: CivilDate?
   /// Whether drafts are compared too.
   let includesDrafts: Bool
+  /// For whom it is read.
+  var audience = Audience.internal
   /// How wide journeys are read.
   let lanes: Lanes
   /// Whether errors between files are looked for, as wrong references are.
@@ -106,21 +112,22 @@ struct SnapshotReader: Sendable {
   func read(_ source: SnapshotSource) async throws(CommandFailure) -> ReadSnapshot {
     var sources = SourceMap()
     switch source {
-    case .file(let path): return ReadSnapshot(snapshot: try Self.published(path))
+    case .file(let path): return ReadSnapshot(snapshot: try published(path))
     case .folder(let folder):
       let files = try await FolderLoader(limits: .content, lanes: lanes)
         .load(folder, into: &sources)
-      let (snapshot, errors) = await snapshot(files.value)
+      var side = await side(files.value)
       // The path of the folder on this machine says nothing to others.
       let prefix = folder.hasPrefix("/") ? folder + "/" : ""
-      let lines = Self.lines(files.diagnostics + errors, sources).map {
+      side.read.errors = Self.lines(files.diagnostics + side.problems, sources).map {
         $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0
       }
-      return ReadSnapshot(snapshot: snapshot, errors: lines)
+      return side.read
     case .revision(let name):
       let revision = GitRevision(name: name, folder: try contentFolder(), limits: .content)
-      let (snapshot, errors) = await snapshot(try revision.load(into: &sources))
-      return ReadSnapshot(snapshot: snapshot, errors: Self.lines(errors, sources))
+      var side = await side(try revision.load(into: &sources))
+      side.read.errors = Self.lines(side.problems, sources)
+      return side.read
     }
   }
 
@@ -141,32 +148,27 @@ struct SnapshotReader: Sendable {
       help: "Say where the content is with --content.")
   }
 
-  /// The files that tell of all journeys.
-  private static let sharedFiles: Set = ["metrics.yaml", "rules.yaml", "site.yaml"]
-
-  private func snapshot(
+  private func side(
     _ files: [FolderLoader.File]
-  ) async -> (snapshot: PortfolioSnapshot, problems: [Diagnostic]) {
-    let shared = Set(files.filter { Self.sharedFiles.contains($0.path) }.map(\.id))
-    let isShared = shared.contains
+  ) async -> (read: ReadSnapshot, problems: [Diagnostic]) {
     let read = await BuildInput(content: files, templates: []).portfolio(lanes)
-    var portfolio = read.value
+    let portfolio = read.value
     var problems = read.diagnostics
     if isChecking { problems += Checks.check(portfolio, links: LinkIndex(portfolio)) }
-    let drafts = portfolio.drafts
-    if !includesDrafts { portfolio.journeys.removeAll { $0.status == .draft } }
-    let context = AnalysisContext(portfolio, date: date)
-    let findings = await lanes.map(portfolio.journeys) { JourneyFindings($0, in: context) }
-    var snapshot = PortfolioSnapshot(portfolio, findings: findings, date: date)
-    if !includesDrafts { snapshot.drafts = drafts }
-    // Without the catalogue, the rules or the settings every journey would seem to have changed.
-    if read.diagnostics.contains(where: { $0.severity == .error && isShared($0.range.file) }) {
-      snapshot.unread.formUnion(portfolio.journeys.map(\.id))
-    }
-    return (snapshot, problems)
+    let doubts = ContentDoubts(read.diagnostics, in: portfolio, files)
+    let trusted = audience == .everyone ? doubts.trusted(of: portfolio) : portfolio
+    let shown = trusted.shown(includingDrafts: includesDrafts, to: audience)
+    let context = AnalysisContext(shown, date: date)
+    let findings = await lanes.map(shown.journeys) { JourneyFindings($0, in: context) }
+    var snapshot = PortfolioSnapshot(shown, findings: findings, date: date)
+    if !includesDrafts { snapshot.drafts = portfolio.drafts }
+    doubts.leaveOut(of: &snapshot, for: audience)
+    var side = ReadSnapshot(snapshot: snapshot)
+    if audience == .everyone { side.concealment = Concealment(of: portfolio, trusting: trusted) }
+    return (side, problems)
   }
 
-  private static func published(_ path: String) throws(CommandFailure) -> PortfolioSnapshot {
+  private func published(_ path: String) throws(CommandFailure) -> PortfolioSnapshot {
     let contents: FileContents
     do throws(SystemError) {
       contents = try Platform.contents(of: path, limit: 1 << 30)
@@ -177,15 +179,23 @@ struct SnapshotReader: Sendable {
       throw .environment("“\(SafeName.printable(path))” is no file that can be read.")
     }
     do throws(JSONFailure) {
-      return try PortfolioSnapshot(JSONReader.read(bytes))
+      let json = try JSONReader.read(bytes)
+      let snapshot = try PortfolioSnapshot(json)
+      let isOpen = try json.textIfAny("audience") == Audience.everyone.rawValue
+      guard isOpen || audience == .internal else { throw JSONFailure(Self.notForEveryone) }
+      return snapshot
     } catch {
-      throw .environment(
-        error.sentence(about: path), help: "Use the portfolio.json of a site built by Waymark.")
+      let help =
+        error.message == Self.notForEveryone
+        ? "Compare with a folder or a revision, or build that site with --audience everyone."
+        : "Use the portfolio.json of a site built by Waymark."
+      throw .environment(error.sentence(about: path), help: help)
     }
   }
 }
 
-extension Portfolio {
-  /// The journeys that are drafts.
-  var drafts: Set<JourneyID> { Set(journeys.filter { $0.status == .draft }.map(\.id)) }
+extension SnapshotReader {
+  private static var notForEveryone: String {
+    "The site was not built for everyone, and its data does not say all that is internal."
+  }
 }

@@ -31,7 +31,7 @@ extension SiteBuilder {
     let (portfolio, found) = await checked(withHealth: true)
     guard found.failure == nil else { return GateResult(failed: found.failure, found) }
     do throws(CommandFailure) {
-      var result = try judge(found, request)
+      var result = try judge(found, of: portfolio, request)
       result.remarks = Self.remarks(on: portfolio, hasErrors: found.diagnostics.hasErrors)
       return result
     } catch {
@@ -51,7 +51,7 @@ extension SiteBuilder {
   }
 
   private func judge(
-    _ found: BuildResult, _ request: GateRequest
+    _ found: BuildResult, of portfolio: Portfolio, _ request: GateRequest
   ) throws(CommandFailure) -> GateResult {
     let path = request.baseline.map(PathText.cleaned)
     if request.writesBaseline {
@@ -67,7 +67,10 @@ extension SiteBuilder {
     }
     var baseline = Baseline()
     if let path { baseline = try BaselineFile.read(path, roots: options.roots) }
-    let comparison = baseline.filter(found.diagnostics, in: found.sources)
+    let present = Dictionary(
+      portfolio.journeys.map { ($0.origin.file, $0.addresses.map(\.description)) },
+      uniquingKeysWith: { first, _ in first })
+    let comparison = baseline.filter(found.diagnostics, in: found.sources, present: present)
     let isTooMuch = request.failsOn.threshold.isReached(by: comparison.new)
     return GateResult(
       found, comparison, isTooMuch ? .problems : .done, path, written: nil,

@@ -72,7 +72,7 @@ public struct SiteBuilder: Sendable {
     // Made by a lane that the end of the analysis, which is one lane's work, leaves idle.
     async let links = LinkIndex(shown)
     let findings = await analyse(shown, &run)
-    let changes = earlier?.changes(to: shown, findings, drafts: portfolio.drafts)
+    let changes = earlier?.changes(to: shown, findings, of: portfolio)
     let context = RenderContext(
       portfolio: portfolio, findings: findings, templates: templates,
       options: renderOptions(changes), links: await links)

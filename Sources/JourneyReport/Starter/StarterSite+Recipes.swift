@@ -7,7 +7,7 @@ extension StarterSite {
     text: """
       # Checks every change, shows on its pull request what changes in the journeys, and publishes the
       # main branch with GitHub Pages (turn it on: Settings > Pages > Source: GitHub Actions). Pages can be
-      # public: add “--audience everyone” to the build, in place of “--since”, where not all may see all.
+      # public: add “--audience everyone” to the build where not all may see all.
       name: Site
       on:
         push: {branches: [main]}
@@ -104,8 +104,8 @@ extension StarterSite {
     path: ".gitlab-ci.yml",
     text: """
       # Checks every change, shows on its merge request what changes in the journeys, and publishes the
-      # default branch with GitLab Pages. Pages can be public: add “--audience everyone” to the builds, in
-      # place of “--since”, where not all may see all.
+      # default branch with GitLab Pages. Pages can be public: add “--audience everyone” to the builds
+      # where not all may see all.
       variables:
         # Where Waymark is fetched from (a CI/CD variable of the project takes its place), and what of it:
         # a branch, a tag or a commit. It is kept under that name: only a tag or a commit is the same

@@ -4,8 +4,8 @@ import Markup
 import SiteRouting
 import Wording
 
-/// The changes as an Atom feed (RFC 4287): an entry for each journey that changed, dated by the
-/// commit that changed it.
+/// The changes as an Atom feed (RFC 4287): an entry for each journey that changed or is gone, dated
+/// by the commit that changed it or took it away.
 enum ChangeFeed {
   /// An entry before it is written.
   private struct Entry {
@@ -71,8 +71,8 @@ enum ChangeFeed {
 
   /// Makes entries.
   ///
-  /// Journeys that only the own organisation may see have none, nor have those that are gone: of
-  /// them nobody knows any more who might see them.
+  /// Journeys that only the own organisation may see have none. One that is gone has one where the
+  /// earlier state says that it was for everyone, and where git knows its removal.
   private struct EntryMaker {
     let context: RenderContext
     let base: String
@@ -80,6 +80,7 @@ enum ChangeFeed {
 
     func entries(of diff: PortfolioDiff) -> [Entry] {
       diff.added.compactMap { added($0) } + diff.changed.compactMap { changed($0) }
+        + (diff.isAudienceTold ? diff.removed.compactMap { removed($0) } : [])
     }
 
     private func isPublic(_ id: JourneyID) -> Bool {
@@ -89,6 +90,18 @@ enum ChangeFeed {
     private func added(_ journey: JourneySnapshot) -> Entry? {
       guard isPublic(journey.id) else { return nil }
       return entry(journey, context.wording[.diffJourneyAdded], body: nil)
+    }
+
+    /// The page is gone: the entry leads to the list of those that are there.
+    private func removed(_ journey: JourneySnapshot) -> Entry? {
+      guard journey.details[.audience].isEmpty, let commit = history.removals[journey.id] else {
+        return nil
+      }
+      let page = SiteAddress.of(.journey(journey.id), at: base)
+      return Entry(
+        id: "\(page)#removed-\(commit.hash.prefix(12))", title: journey.title,
+        address: SiteAddress.of(.atlas, at: base), seconds: commit.seconds,
+        summary: context.wording[.diffJourneyRemoved], body: nil)
     }
 
     private func changed(_ changes: JourneyChanges) -> Entry? {

@@ -46,18 +46,29 @@ enum ChangesPage {
       }
       return scope.link(.journey(journey), place.map(Anchor.of))
     }
+    func entryLink(_ change: EntryChange) -> LinkTarget? {
+      switch change.kind {
+      case .metric: scope.link(.metrics, Anchor.of(MetricID(change.id)))
+      case .persona: scope.link(.persona(PersonaID(change.id)))
+      }
+    }
     return changes.diff.html(
-      wording: scope.wording, link: link, anchor: { Anchor.changes(in: $0) },
+      wording: scope.wording, link: link, entryLink: entryLink, anchor: { Anchor.changes(in: $0) },
       picture: { journey in
         ChangeDrawing.figure(of: journey, wording: scope.wording) { link(journey.new.id, $0) }
       })
   }
 
-  /// A page that tells of an internal journey is internal; of one that is gone nobody knows.
+  /// A page that tells of something internal is internal, and one that tells of what is gone; on a
+  /// site for everyone nothing told is internal.
   private static func audience(of diff: PortfolioDiff, in context: RenderContext) -> Audience {
+    guard context.options.audience == .internal else { return .everyone }
     let ids = diff.added.map(\.id) + diff.changed.map(\.new.id) + diff.unread.map(\.id)
     let isInternal = ids.contains { context.index.journey($0)?.audience == .internal }
-    return isInternal || !diff.removed.isEmpty ? .internal : .everyone
+    let isOfPersona = diff.entries.contains { change in
+      change.kind == .persona && context.index.persona(PersonaID(change.id))?.audience != .everyone
+    }
+    return isInternal || isOfPersona || !diff.removed.isEmpty ? .internal : .everyone
   }
 }
 

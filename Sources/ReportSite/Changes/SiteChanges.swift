@@ -69,11 +69,16 @@ package struct ChangeHistory: Sendable, Equatable {
   package let newest: Commit
   /// The newest commit of the folder of each journey, also of one that is gone.
   package let journeys: [JourneyID: Commit]
+  /// The commit that took the map of a journey away, of those that have none now.
+  package let removals: [JourneyID: Commit]
 
   /// A history.
-  package init(newest: Commit, journeys: [JourneyID: Commit]) {
+  package init(
+    newest: Commit, journeys: [JourneyID: Commit], removals: [JourneyID: Commit] = [:]
+  ) {
     self.newest = newest
     self.journeys = journeys
+    self.removals = removals
   }
 
   /// The commit that a journey changed with.

@@ -133,8 +133,13 @@ extension Portfolio {
   /// What a site with these options shows: drafts only where they ask for them, and nothing internal
   /// on one for everyone.
   package func shown(with options: RenderOptions) -> Portfolio {
-    let shown = options.includesDrafts ? self : withoutDrafts
-    return options.audience == .everyone ? shown.forEveryone : shown
+    shown(includingDrafts: options.includesDrafts, to: options.audience)
+  }
+
+  /// What an audience is shown, in a site and in a comparison.
+  package func shown(includingDrafts: Bool, to audience: Audience) -> Portfolio {
+    let shown = includingDrafts ? self : withoutDrafts
+    return audience == .everyone ? shown.forEveryone : shown
   }
 
   /// The portfolio without journeys and pages that are drafts.

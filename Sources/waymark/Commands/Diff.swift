@@ -12,15 +12,20 @@ struct Diff: AsyncParsableCommand {
       revision of the same name. git gets 30 s, or WAYMARK_GIT_SECONDS.
 
       Told is all that a reader of a journey's page would see changed, in the language of the \
-      later site; long texts, notes and histories only as changed. Pages of personas and free \
-      pages are not compared. Errors in the content of a side are told with the changes, and \
+      later site; long texts, notes and histories only as changed. So are the metric catalogue and \
+      the personas; free pages are not compared. Errors in the content of a side are told with the changes, and \
       journeys that cannot be read are not compared; errors in the later state end with 1.
+
+      With --audience everyone only what everyone may see of each side is compared, and nothing \
+      is told of a journey in which something has become internal since. A portfolio.json has to \
+      be one of a site that was built for everyone.
 
       EXAMPLES
         waymark diff HEAD                        what is not committed yet
         waymark diff v1.0 v2.0
         waymark diff published/portfolio.json --format markdown
         waymark diff origin/main --exit-code
+        waymark diff v1.0 --audience everyone    without what is internal
       """)
 
   @Argument(help: "The earlier state.")
@@ -40,6 +45,10 @@ struct Diff: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Compare drafts too.")
   var drafts = false
+
+  @Option(
+    name: .long, help: "For whom it is; “everyone” leaves out all that is internal.")
+  var audience = SiteAudience.internal
 
   @Option(
     name: .long,
@@ -66,6 +75,7 @@ struct Diff: AsyncParsableCommand {
     request.content = content
     request.date = date
     request.includesDrafts = drafts
+    request.isForEveryone = audience == .everyone
     request.jobs = jobs
     return request
   }
