@@ -84,7 +84,7 @@ PRINTED = """
 () => [...document.querySelectorAll('main > *')]
   .filter(element => element.getClientRects().length)
   .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-  .map(element => element.id || element.className)
+  .map(element => element.matches('.stage') ? 'stage' : element.id || element.className)
 """
 # So many sheets besides those of its map a journey takes at most when it is printed short.
 SHORT = 5
