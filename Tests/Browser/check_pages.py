@@ -8,11 +8,13 @@ name its files from there.
 Each page is opened from disk at two widths, light and dark, and once with forced colours. A line
 is printed for every problem: an axe violation, sideways scrolling of the page, a request that
 leaves the disk, a console message, a target under 24 px, text that is cut when spaced out, a
-picture that is wider than the paper.
+picture or table that is wider than the paper, a journey that does not print short, or not whole
+when its reader asks for that.
 Exit status: 0 without problems, 1 with, 3 where the browser or axe is missing.
 """
 
 import pathlib
+import re
 import sys
 
 import browsers
@@ -69,13 +71,23 @@ SPACED = """
 # The text of an A4 page in CSS pixels. The map itself has a larger sheet of its own.
 PAPER = {"width": 680, "height": 960}
 WIDER_THAN_PAPER = """
-() => [...document.querySelectorAll('main svg.wm')]
+() => [...document.querySelectorAll('main svg.wm, main table')]
   .filter(element => !element.closest('.drawn-wide'))
   .filter(element => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
   }).map(element => element.outerHTML.slice(0, 120))
 """
+
+# The parts of a journey in the order in which paper shows them.
+PRINTED = """
+() => [...document.querySelectorAll('main > *')]
+  .filter(element => element.getClientRects().length)
+  .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+  .map(element => element.matches('.stage') ? 'stage' : element.id || element.className)
+"""
+# So many sheets besides those of its map a journey takes at most when it is printed short.
+SHORT = 5
 
 
 def main() -> int:
@@ -137,11 +149,41 @@ def check(context, site, name, axe, base, width, scheme):
         page.emulate_media(media="print")
         page.set_viewport_size(PAPER)
         found += [f"wider than the paper: {html}" for html in page.evaluate(WIDER_THAN_PAPER)]
+        if name.startswith("journeys/"):
+            found += check_print(page)
         page.emulate_media(media="screen")
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"text is cut when spaced out: {html}" for html in page.evaluate(SPACED)]
     page.close()
     return found
+
+
+def check_print(page):
+    """What is wrong with a journey on paper: short as it is, whole when its reader opens that."""
+    parts = page.evaluate(PRINTED)
+    stages = page.locator("main > .stage").count()
+    tiles = max(1, page.locator(".drawn-wide .wm-sheet").count())
+    if parts.index("_next") > parts.index("_map"):
+        yield "on paper the map stands before what to do next"
+    if left := {"stage", "_readings", "_health", "_rules", "_notes", "_evidence"} & set(parts):
+        yield f"the short print has {sorted(left)}"
+    if not page.locator(".print-short").is_visible():
+        yield "the short print does not say what it leaves out"
+    for paper in ("A4", "Letter"):
+        if (sheets := count_sheets(page, paper)) > tiles + SHORT:
+            yield f"{sheets} sheets of {paper} for {tiles} of the map in the short print"
+    page.evaluate("document.querySelector('.print-whole').open = true")
+    if page.locator("main > .stage:visible").count() != stages:
+        yield "opening “print all of this page” does not print its stages"
+    if page.locator(".print-short").is_visible():
+        yield "the whole print says that it is short"
+    page.evaluate("document.querySelector('.print-whole').open = false")
+
+
+def count_sheets(page, paper):
+    """On how many sheets a page is printed."""
+    pdf = page.pdf(format=paper, prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
 if __name__ == "__main__":

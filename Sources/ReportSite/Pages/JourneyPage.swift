@@ -39,7 +39,8 @@ enum JourneyPage {
       language: journey.language ?? context.portfolio.site.language,
       bodyClass: "page-journey is-\(journey.state.rawValue) is-\(journey.status.rawValue)",
       breadcrumb: Pages.breadcrumb(scope, above: above, journey.title),
-      audience: journey.audience, fragments: parts.byName)
+      audience: journey.audience, foot: JourneyPaper(journey, scope).foot,
+      fragments: parts.byName)
   }
 
   /// Writes the page as a part of the print file.
@@ -143,6 +144,7 @@ struct JourneyParts {
         }
       }
     }
+    JourneyPaper(journey, scope).write(into: &html)
   }
 
   /// The same map as a table, for those who read or copy it; paper has the picture.

@@ -22,6 +22,8 @@ package struct PageContent: Sendable {
   package var data: DataValue
   /// Who may see it.
   package var audience: Audience
+  /// What stands at the foot of every sheet of paper; nil for pages that say nothing there.
+  package var foot: String?
   /// Ready parts by name, of pages that their template arranges; ``PageKind/fragments`` has the
   /// names.
   package var fragments: [String: TrustedMarkup]
@@ -31,7 +33,7 @@ package struct PageContent: Sendable {
     route: Route, title: String, description: String? = nil, language: String,
     bodyClass: String = "", breadcrumb: [(title: String, route: Route?)] = [],
     main: TrustedMarkup = .empty, data: DataValue = .null, audience: Audience = .everyone,
-    fragments: [String: TrustedMarkup] = [:]
+    foot: String? = nil, fragments: [String: TrustedMarkup] = [:]
   ) {
     self.route = route
     self.title = title
@@ -42,6 +44,7 @@ package struct PageContent: Sendable {
     self.main = main
     self.data = data
     self.audience = audience
+    self.foot = foot
     self.fragments = fragments
   }
 }

@@ -78,6 +78,9 @@ enum ShellData {
     .text("body-class", "Class names for the `body`: the page's kind and its marks.") {
       $0.content.bodyClass.isEmpty ? $0.kind.rawValue : $0.content.bodyClass
     },
+    .text("foot", "What stands at the foot of every printed sheet; none of most pages.") {
+      $0.content.foot
+    },
     .text("root", "The path to the root of the site: empty or ending in a slash.") { $0.root },
     .text("style-sheet", "The link to the style sheet.") { view in
       view.root + view.context.styleSheet.path
