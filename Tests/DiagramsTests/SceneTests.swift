@@ -90,7 +90,6 @@ private let scenes: [(name: String, scene: Scene)] = {
   }
 
   @Test func `arrows point along the lines, other signs stay`() {
-    let ltr = JourneyMapLayout.scene(SampleMaps.picture)
     func signs(_ scene: Scene) -> [Symbol] {
       func signs(_ elements: [SceneElement]) -> [Symbol] {
         elements.flatMap { element -> [Symbol] in
@@ -105,9 +104,11 @@ private let scenes: [(name: String, scene: Scene)] = {
       }
       return signs(scene.elements)
     }
-    let (before, after) = (signs(ltr), signs(ltr.mirrored()))
-    #expect(before.contains(.arrow) && before.contains(.check))
-    #expect(after == before.map { $0 == .arrow ? .leftArrow : $0 })
+    let drawn = scenes.map(\.scene).filter { $0.direction == .leftToRight }
+    #expect(drawn.contains { signs($0).contains(.arrow) })
+    for scene in drawn {
+      #expect(signs(scene.mirrored()) == signs(scene).map { $0 == .arrow ? .leftArrow : $0 })
+    }
   }
 }
 
