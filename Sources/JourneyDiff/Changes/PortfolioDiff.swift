@@ -19,6 +19,9 @@ package struct PortfolioDiff: Sendable, Equatable {
   /// The journeys that could not be read in a state, and are not compared for that; by id.
   package let unread: [UnreadJourney]
 
+  /// Whether journeys were not compared of which nothing may be said, as ``unread`` would.
+  package let leavesOut: Bool
+
   /// What changed in the metric catalogue and in the personas.
   package let entries: [EntryChange]
   /// Whether the old state says who may see its journeys.
@@ -58,6 +61,7 @@ package struct PortfolioDiff: Sendable, Equatable {
     let apart = drafts.union(unread.map(\.id))
     // Nobody knows who may see a journey that cannot be read.
     self.unread = concealment == nil ? unread : unread.filter { shown.contains($0.id) }
+    leavesOut = self.unread.count < unread.count
     let scope = ComparisonScope(old, new)
     entries = EntryComparison(old, new, told: scope.told).changes
     isAudienceTold = old.tells.contains(.audience)

@@ -28,7 +28,7 @@ extension PortfolioDiff {
       html.element(.div, .class("diff")) { html in
         html.frame(frame, wording)
         guard !isEmpty else {
-          html.element(.p, text: wording[.diffNothing])
+          html.element(.p, text: wording[nothing])
           return
         }
         let summary = summary

@@ -57,7 +57,7 @@ private struct MarkdownComment {
       text += lines.map { "- \(cell($0))\n" }.joined()
     }
     guard !diff.isEmpty else {
-      text += "\n" + MarkdownText.of(wording[.diffNothing]) + "\n"
+      text += "\n" + MarkdownText.of(wording[diff.nothing]) + "\n"
       return
     }
     let summary = diff.summary

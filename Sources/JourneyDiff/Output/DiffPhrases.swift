@@ -13,7 +13,8 @@ package enum DiffPhrases {
     + EntryChange.Kind.allCases.flatMap { [$0.title, $0.added, $0.removed] }
 
   private static let single: [Phrase] = [
-    .diffTitle, .diffNothing, .diffJourneyAdded, .diffJourneyRemoved, .diffChanges,
+    .diffTitle, .diffNothing, .diffNothingKnown, .diffJourneyAdded, .diffJourneyRemoved,
+    .diffChanges,
     .diffMoreJourneys, .diffMoreChanges, .diffTransition, .diffNewRecommendations,
     .diffGoneRecommendations, .diffStageAdded, .diffStageRemoved, .diffStageRenamed,
     .diffStageMoved, .diffTouchpointAdded, .diffTouchpointRemoved, .diffTouchpointRenamed,
@@ -38,6 +39,9 @@ package enum DiffPhrases {
 extension Phrase {
   package static let diffTitle = Phrase("diff-title", "What changed in the journeys")
   static let diffNothing = Phrase("diff-nothing", "No journey changed.")
+  static let diffNothingKnown = Phrase(
+    "diff-nothing-known",
+    "No change is known: files have errors, and not all journeys could be compared.")
   package static let diffJourneyAdded = Phrase("diff-journey-added", "Journey added")
   package static let diffJourneyRemoved = Phrase("diff-journey-removed", "Journey removed")
   package static let diffChanges = Phrase("diff-n-changes", "{n} change", other: "{n} changes")
@@ -262,4 +266,9 @@ extension DiffSummary.Kind {
       entryPhrase
     }
   }
+}
+
+extension PortfolioDiff {
+  /// What is said where no change is told.
+  var nothing: Phrase { leavesOut ? .diffNothingKnown : .diffNothing }
 }

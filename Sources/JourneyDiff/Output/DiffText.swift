@@ -10,7 +10,7 @@ extension PortfolioDiff {
       text += "\n\(heading):\n" + lines.map { "  ! \(plain.of($0))\n" }.joined()
     }
     if text.contains("\n  ! ") { text += "\n" }
-    guard !isEmpty else { return text + wording[.diffNothing] + "\n" }
+    guard !isEmpty else { return text + wording[nothing] + "\n" }
     let summary = summary
     if let verdict = summary.verdict(in: wording) { text += verdict + "\n" }
     text += summary.words(in: wording).joined(separator: ", ") + "\n"
