@@ -98,9 +98,17 @@ extension DiagnosticEntry {
       + "it is higher (a time watched, a revenue). Without “better”, higher counts as better, and "
       + "a load time far beyond its target would be shown as on target.",
     in: "metrics.yaml",
-    example: "- {id: load-time, name: Load time, kind: duration}\n",
+    example: """
+      - {id: nps, name: NPS, kind: nps}
+      - {id: load-time, name: Load time, kind: duration}
+
+      """,
     mend: "Write “better: lower” or “better: higher”.",
-    mended: "- {id: load-time, name: Load time, kind: duration, better: lower}\n")
+    mended: """
+      - {id: nps, name: NPS, kind: nps}
+      - {id: load-time, name: Load time, kind: duration, better: lower}
+
+      """)
 
   fileprivate static let valueOutOfRange = DiagnosticEntry(
     "A number that is too small or too large",
