@@ -11,6 +11,7 @@ extension DiagnosticCatalogue {
     case .invalidScale: .invalidScale
     case .scoreOutOfRange: .scoreOutOfRange
     case .valueOutOfRange: .valueOutOfRange
+    case .metricDirection: .metricDirection
     default: nil
     }
   }
@@ -87,6 +88,25 @@ extension DiagnosticEntry {
         - name: Awareness
           touchpoints:
             - {name: Search ad, feels: 4}
+
+      """)
+
+  fileprivate static let metricDirection = DiagnosticEntry(
+    "A metric that does not say which way is better",
+    meaning:
+      "A time or an amount of money can be better when it is lower (a load time, a cost) or when "
+      + "it is higher (a time watched, a revenue). Without “better”, higher counts as better, and "
+      + "a load time far beyond its target would be shown as on target.",
+    in: "metrics.yaml",
+    example: """
+      - {id: nps, name: NPS, kind: nps}
+      - {id: load-time, name: Load time, kind: duration}
+
+      """,
+    mend: "Write “better: lower” or “better: higher”.",
+    mended: """
+      - {id: nps, name: NPS, kind: nps}
+      - {id: load-time, name: Load time, kind: duration, better: lower}
 
       """)
 

@@ -40,6 +40,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case invalidCondition = "invalid-condition"
   case invalidScale = "invalid-scale"
   case scoreOutOfRange = "score-out-of-range"
+  case metricDirection = "metric-direction"
   case valueOutOfRange = "value-out-of-range"
   case tooMany = "too-many"
   case conflictingKeys = "conflicting-keys"
@@ -107,7 +108,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
-      .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored:
+      .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored, .metricDirection:
       .warning
     case .reviewDue, .audienceLeak, .unknownText, .pageBudget, .siteBudget, .imageBudget:
       .warning

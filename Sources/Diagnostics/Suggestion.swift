@@ -76,11 +76,13 @@ package enum Suggestion {
       ?? list(of: candidates, noun: noun)
   }
 
-  /// "Known channels: a, b, c." with the first twelve candidates; nil where there are none.
-  package static func list(of candidates: [String], noun: String) -> String? {
+  /// "Known channels: a, b, c." with the first candidates; nil where there are none.
+  package static func list(
+    of candidates: [String], noun: String, atMost limit: Int = 12
+  ) -> String? {
     guard !candidates.isEmpty else { return nil }
-    let known = candidates.prefix(12).joined(separator: ", ")
-    let more = candidates.count > 12 ? " and \(candidates.count - 12) more" : ""
+    let known = candidates.prefix(limit).joined(separator: ", ")
+    let more = candidates.count > limit ? " and \(candidates.count - limit) more" : ""
     return "Known \(noun): \(known)\(more)."
   }
 

@@ -46,6 +46,11 @@ extension MarkdownReader {
         return Diagnosed(
           MarkdownParts(frontMatter: nil, body: nothing), [.unopened(to: end, in: file)])
       }
+      if let start = startOfLateFrontMatter(in: text) {
+        let nothing = MarkdownParts.Part(bytes: text[text.endIndex...], firstLine: 1)
+        return Diagnosed(
+          MarkdownParts(frontMatter: nil, body: nothing), [.late(at: start, in: file)])
+      }
       let body = MarkdownParts.Part(bytes: text, firstLine: 1)
       return Diagnosed(MarkdownParts(frontMatter: nil, body: body))
     }
@@ -91,6 +96,26 @@ extension MarkdownReader {
     return nil
   }
 
+  /// The line on which front matter starts that has only empty lines before it; nil where the text
+  /// starts as texts do.
+  ///
+  /// In Markdown it would be a rule and a heading of several lines, which nobody writes so.
+  private static func startOfLateFrontMatter(in text: ArraySlice<UInt8>) -> Int? {
+    var start = text.startIndex
+    for number in 1...maximumUnopenedLines where start < text.endIndex {
+      let line = line(of: text, from: start)
+      let content = text[line.content]
+      if number > 1, isFence(content, UInt8(ascii: "-")) {
+        return endOfUnopenedFrontMatter(in: text[line.end...]) == nil ? nil : number
+      }
+      guard content.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else {
+        return nil
+      }
+      start = line.end
+    }
+    return nil
+  }
+
   /// Further down a line `---` does not end front matter that lacks its first line.
   private static let maximumUnopenedLines = 20
 
@@ -131,6 +156,17 @@ extension MarkdownReader {
 }
 
 extension Diagnostic {
+  /// Front matter below empty lines.
+  fileprivate static func late(at line: Int, in file: FileID) -> Diagnostic {
+    Diagnostic(
+      .frontMatter,
+      at: SourceRange(
+        file: file, start: SourcePosition(line: line, column: 1),
+        end: SourcePosition(line: line, column: 4)),
+      "Front matter starts in the first line of a file, not below empty lines.",
+      help: "Remove the empty lines above this “---”.")
+  }
+
   /// Front matter without its first line.
   fileprivate static func unopened(to end: Int, in file: FileID) -> Diagnostic {
     Diagnostic(

@@ -172,7 +172,7 @@ import Testing
 @Suite struct RulesTests {
   private static let metrics = """
     - {id: watch-rate, name: Watch rate, kind: rate}
-    - {id: ad-cost, name: Cost, kind: money}
+    - {id: ad-cost, name: Cost, kind: money, better: lower}
     """
 
   private func read(_ rules: String) -> Diagnosed<Portfolio> {

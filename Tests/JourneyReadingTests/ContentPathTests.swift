@@ -31,7 +31,19 @@ import Testing
     ),
     (
       "personas/alex.yaml",
+      .orphan(
+        help: "Write it as “personas/alex.md”: the keys between two lines “---”, then text.")
+    ),
+    (
+      "personas/alex.docx",
       .orphan(help: "“personas” holds “.md” files; other files belong into “assets”.")
+    ),
+    ("map.yaml", .orphan(help: "Move it to “journeys/NAME/map.yaml”.")),
+    ("trip/map.yml", .orphan(help: "Move it to “journeys/trip/map.yaml”.")),
+    ("journeys/map.yaml", .orphan(help: "A journey is a folder: “journeys/NAME/map.yaml”.")),
+    (
+      "recommendations/x.md",
+      .orphan(help: "Put it beside the map that it belongs to: “journeys/NAME/x.md”.")
     ),
     ("pages/about.markdown", .orphan(help: "Rename it to “about.md”.")),
     ("journey/trip/map.yaml", .orphan(help: "Did you mean the folder “journeys”?")),

@@ -16,7 +16,7 @@ private func content(
       """,
     [
       "journeys/trip/weekly.csv": csv,
-      "metrics.yaml": "- {id: rate, name: R, kind: \(kind)}",
+      "metrics.yaml": "- {id: rate, name: R, kind: \(kind), better: higher}",
     ])
 }
 

@@ -187,7 +187,7 @@ import Testing
       [
         "metrics.yaml": """
         - {name: NPS, kind: nps}
-        - {name: CLV, kind: money}
+        - {name: CLV, kind: money, better: higher}
         - {name: CSAT, kind: csat, scale: {min: 1, max: 5}}
         """
       ])

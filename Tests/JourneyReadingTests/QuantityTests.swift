@@ -86,10 +86,10 @@ struct Refusal: CustomTestStringConvertible {
       "Count whole customers or answers; “0.125” has decimals."),
     Refusal(
       "2,400", .invalidQuantity, "“2,400” can be read in two ways.",
-      "Write “2400” or “2.400”."),
+      "Write the number alone: “2400”."),
     Refusal(
       "12.5k", .invalidQuantity, "“k” in “12.5k” is not a unit.",
-      "Known units: %, ms, s, min, h, d, w and currencies such as EUR."),
+      "Write the whole number in digits, such as “1200” for “1.2k”."),
     Refusal(
       "5.000.000", .invalidQuantity, "“5.000.000” has more than one point.",
       "Write “5000000”."),

@@ -41,6 +41,96 @@ import Testing
     #expect(content("x: 1, 5: y").problems.count == 2)
   }
 
+  @Test(
+    "slips of the first hour are told with what to write",
+    arguments: [
+      ("volume: \"1,000\"", "Write the number alone: “1000”."),
+      ("volume: 1000 visitors", "Write the number alone: “1000”."),
+      ("volume: 1.2k", "Write the whole number in digits, such as “1200” for “1.2k”."),
+      ("kpis: [a]", "Write “metrics”."), ("customers: 10", "Write “volume”."),
+    ])
+  func firstHour(stage: String, help: String) {
+    let content = Content(
+      map: "title: T\nstages: [{name: S, \(stage), touchpoints: [{name: A}]}]\n")
+    #expect(content.helps == [help])
+  }
+
+  @Test(
+    "slips in a touchpoint are told with what to write",
+    arguments: [
+      ("moment-of-truth: yes", "Write “true”, without quotes."),
+      ("moment-of-truth: maybe", "Write “true” or “false”."),
+      ("owner: [Ana]", "Write “Ana” without “[ ]” or “- ”."),
+      ("owner: [Ana, Ben]", "Write one value, without “[ ]” or “- ”."),
+      ("emotion: 1", "Write “feels”."), ("Pain_Points: [x]", "Write “pains”."),
+      (
+        "recommendations: [{title: R, impact: high}]", "Write a number from 1 to 10."
+      ),
+      (
+        "metrics: [{metric: Click rate, value: 3 %}]",
+        "Write the “id” that the metric has in “metrics.yaml”, such as “click-rate”."
+      ),
+      ("metrics: [{metric: CTR, value: 3 %}]", "Write “ctr”."),
+    ])
+  func touchpoint(text: String, help: String) {
+    #expect(content(text).helps == [help])
+  }
+
+  @Test(arguments: [
+    (
+      "persona: Mara Lindt",
+      "Write the name of the persona’s file: “mara-lindt” for “personas/mara-lindt.md”."
+    ),
+    ("persona: [mara, otto]", "Several stand under “personas”; here write one."),
+    ("handoffs: [{from: s, to: s, kpi: m}]", "Write “metric”."),
+  ])
+  func whatOthersAreReferredToBy(header: String, help: String) {
+    #expect(content("feels: 1", header).helps == [help])
+  }
+
+  @Test func aSpreadsheetIsNoHistory() {
+    let content = content("metrics: [{metric: m, value: 3 %, history: w.xlsx#m}]")
+    #expect(
+      content.problems == [
+        "map.yaml:5:72: error: [missing-file] “w.xlsx” is a spreadsheet, not a CSV file."
+      ])
+  }
+
+  @Test func whatLacksIsShown() {
+    let content = Content([
+      "journeys/trip/map.yaml": "title: T\nstages: [{name: S}]\n",
+      "metrics.yaml": "- {name: CTR}\n", "personas/otto.md": "Otto is nice.\n",
+    ])
+    #expect(
+      content.helps == [
+        "Write “touchpoints:” and below it, indented, one “- name: …” for each touchpoint.",
+        "Known kinds: rate, count, money, duration, score, nps, csat, ces.",
+        "Start the file with a line “---”, “name: …”, and another line “---”.",
+      ])
+  }
+
+  @Test func aRecommendationWithoutItsKindIsToldOnce() {
+    let content = Content(
+      map: "title: T\nstages: [{name: S, touchpoints: [{name: A}]}]\n",
+      ["journeys/trip/r.md": "---\ntitle: R\nimpact: 8\neffort: 3\n---\nText\n"])
+    #expect(
+      content.problems == [
+        "r.md:3:1: error: [missing-key] A note has no such keys; a recommendation has."
+      ])
+    #expect(content.helps == ["Write “kind: recommendation” above them."])
+  }
+
+  @Test func frontMatterBelowAnEmptyLineIsNoText() {
+    let content = Content(
+      map: "title: T\nstages: [{name: S, touchpoints: [{name: A}]}]\n",
+      ["journeys/trip/r.md": "\n---\nkind: recommendation\ntitle: R\n---\nText\n"])
+    #expect(
+      content.problems == [
+        "r.md:2:1: error: [front-matter] Front matter starts in the first line of a file, not "
+          + "below empty lines."
+      ])
+  }
+
   @Test func aMisspeltKeyIsReadAsWhatWasMeant() {
     let content = Content(
       map: "title: T\nstages:\n  - name: S\n    touchpoint: [{name: A}]\n",

@@ -19,7 +19,8 @@ import YAMLReading
     #expect(
       content.helps[2]
         == "Known keys: name, id, channel, intent, action, success, next, thinks, feels, pains, "
-        + "delights, quotes and 9 more.")
+        + "delights, quotes, owner, moment-of-truth, frontstage, backstage, systems, links, "
+        + "metrics, recommendations, audience.")
   }
 
   @Test func nullCountsAsAbsent() {

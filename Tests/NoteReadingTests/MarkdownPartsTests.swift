@@ -35,7 +35,7 @@ struct MarkdownPartsTests {
   @Test(
     "a file that does not start with the mark has none",
     arguments: [
-      "", "Text\n", "\n---\na: 1\n---\n", " ---\na: 1\n---\n", "----\na\n----\n", "---a\n---\n",
+      "", "Text\n", "\n---\nA rule\n---\n", " ---\na: 1\n---\n", "----\na\n----\n", "---a\n---\n",
       "...\na\n...\n",
     ])
   func none(text: String) {

@@ -74,6 +74,19 @@ import Testing
     #expect(page.text.contains("Reviews overdue 1"))
   }
 
+  @Test func theAtlasCountsNoLeaksOrTargetsOfAFutureState() {
+    var portfolio = InsightSamples.portfolio
+    let today = RenderedPage(.atlas, of: portfolio, on: Self.date)
+    var future = portfolio.journeys[0]
+    future.id = JourneyID("future")
+    future.state = .future
+    portfolio.journeys.append(future)
+    let page = RenderedPage(.atlas, of: portfolio, on: Self.date)
+    #expect(page.text.contains("Leaks beyond their limit 3 of 3 passages"))
+    let figures = { (page: RenderedPage) in page.texts("dd").filter { $0.hasSuffix("a target") } }
+    #expect(figures(page) == figures(today) && !figures(today).isEmpty)
+  }
+
   // MARK: Files
 
   static func file(_ path: String, of portfolio: Portfolio) -> String {

@@ -108,7 +108,7 @@ import Testing
   }
 
   /// The relative luminance of `#rrggbb`, as WCAG 2.2 defines it.
-  private static func luminance(_ colour: String) -> Double? {
+  static func luminance(_ colour: String) -> Double? {
     guard colour.count == 7, let number = Int(colour.dropFirst(), radix: 16) else { return nil }
     let parts = [number >> 16 & 255, number >> 8 & 255, number & 255].map { part -> Double in
       let value = Double(part) / 255

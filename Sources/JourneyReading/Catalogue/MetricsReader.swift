@@ -46,7 +46,7 @@ struct MetricsReader {
     let kind = values.choice(values.required(.kind, in: &keys), of: MetricKind.self, noun: "kinds")
     var metric = MetricDefinition(
       id: MetricID(id), name: name?.value ?? id, kind: kind ?? .score, origin: field.range)
-    metric.better = values.choice(keys[.better], of: Direction.self) ?? .higher
+    metric.better = better(keys.written(.better), kind, name?.value ?? id, at: field.range)
     metric.formula = values.text(keys[.formula])
     metric.description = values.text(keys[.description])
     metric.scale = values.scale(keys[.scale])
@@ -58,6 +58,27 @@ struct MetricsReader {
     }
     values.finish(keys)
     return (metric, kind != nil)
+  }
+
+  /// Which way a metric improves.
+  ///
+  /// Of times and money that has to be said: both ways are common, and the wrong one turns every
+  /// judgement round.
+  private mutating func better(
+    _ field: YAMLField?, _ kind: MetricKind?, _ name: String, at place: SourceRange
+  ) -> Direction {
+    if let field, !field.node.isNull {
+      return values.choice(field, of: Direction.self) ?? .higher
+    }
+    if let kind, kind == .duration || kind == .money {
+      values.report(
+        .metricDirection, at: place,
+        "“\(name.excerpt)” does not say whether lower or higher is better; higher is taken.",
+        help: kind == .duration
+          ? "Write “better: lower” where less time is better, else “better: higher”."
+          : "Write “better: lower” for a cost, “better: higher” for a revenue.")
+    }
+    return .higher
   }
 
   private mutating func benchmark(

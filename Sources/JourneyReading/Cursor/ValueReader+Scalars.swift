@@ -9,7 +9,7 @@ extension ValueReader {
   mutating func text(_ field: YAMLField?, wanted: String = "a text") -> String? {
     guard let field else { return nil }
     guard case .scalar(let written, isQuoted: let isQuoted) = field.node.content else {
-      reportType(field, wanted: wanted)
+      reportType(field, wanted: wanted, help: Self.singleHelp(field))
       return nil
     }
     let text = written.trimmed
@@ -21,6 +21,19 @@ extension ValueReader {
       return nil
     }
     return shortened(text, field)
+  }
+
+  /// What to write where a list stands in the place of a single value.
+  private static func singleHelp(_ field: YAMLField) -> String? {
+    guard case .sequence(let nodes) = field.node.content, !nodes.isEmpty else { return nil }
+    if field.key == "persona" { return "Several stand under “personas”; here write one." }
+    let items = nodes.compactMap { node -> String? in
+      if case .scalar(let text, _) = node.content { text.trimmed } else { nil }
+    }
+    guard items.count == nodes.count, let first = items.first else { return nil }
+    return items.count == 1
+      ? "Write “\(first.excerpt)” without “[ ]” or “- ”."
+      : "Write one value, without “[ ]” or “- ”."
   }
 
   /// The text of a scalar with its place.
@@ -71,8 +84,17 @@ extension ValueReader {
       default: break
       }
     }
-    reportType(field, wanted: "true or false")
+    reportType(field, wanted: "true or false", help: Self.flagHelp(field))
     return nil
+  }
+
+  private static func flagHelp(_ field: YAMLField) -> String {
+    guard case .scalar(let word, _) = field.node.content else { return "Write “true” or “false”." }
+    return switch word.trimmed.lowercased() {
+    case "true", "yes", "y", "on", "1", "x", "ja": "Write “true”, without quotes."
+    case "false", "no", "n", "off", "0", "nein": "Write “false”, without quotes."
+    default: "Write “true” or “false”."
+    }
   }
 }
 
@@ -111,7 +133,19 @@ extension ValueReader {
       .limit,
     by parse: (String) throws(ValueProblem) -> Double = QuantityParser.number
   ) -> Double? {
-    guard let field, let number = parsed(field, wanted: "a number", parse) else { return nil }
+    let isBounded = limits.upperBound < QuantityParser.limit
+    let number = parsed(field, wanted: "a number") { text throws(ValueProblem) in
+      do throws(ValueProblem) {
+        return try parse(text)
+      } catch {
+        guard isBounded, error.id == .wrongType else { throw error }
+        throw ValueProblem(
+          error.id, error.message,
+          help: "Write a number from \(Self.plain(limits.lowerBound)) to "
+            + "\(Self.plain(limits.upperBound)).")
+      }
+    }
+    guard let field, let number else { return nil }
     guard limits.contains(number) else {
       let text = text(field) ?? ""
       let range =
@@ -152,7 +186,10 @@ extension ValueReader {
   mutating func reference<Entity>(
     _ field: YAMLField?, to entity: Entity.Type
   ) -> Sourced<Identifier<Entity>>? {
-    guard let field, let id = parsed(field, wanted: "an id", AddressParser.id) else { return nil }
+    let id = parsed(field, wanted: "an id") { text throws(ValueProblem) in
+      try AddressParser.reference(text, to: ReferenceNaming.help(for: entity, named: Slug.of(text)))
+    }
+    guard let field, let id else { return nil }
     return Sourced(Identifier(id), at: field.range)
   }
 

@@ -69,7 +69,8 @@ extension ValueReader {
       .missingKey, at: cursor.place(ofMissing: key),
       written == nil
         ? "\(place) needs the key “\(key.rawValue)”."
-        : "\(place) needs a value at the key “\(key.rawValue)”.")
+        : "\(place) needs a value at the key “\(key.rawValue)”.",
+      help: key.sample)
     return nil
   }
 
@@ -81,7 +82,7 @@ extension ValueReader {
         .unknownKey, at: entry.key.range,
         "\(Key.place.capitalisedSentence) has no key “\(name.excerpt)”.",
         help: index < Limits.suggestions
-          ? Suggestion.help(for: name, among: cursor.others + Key.names, noun: "keys") : nil)
+          ? Key.help(for: name, besides: cursor.others) : nil)
     }
   }
 

@@ -98,6 +98,13 @@ extension JourneyReader {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let table = histories.table(name, reporting: &values) else {
+      if ["xlsx", "xls", "ods", "numbers"].contains(where: { name.lowercased().hasSuffix("." + $0) }
+      ) {
+        values.report(
+          .missingFile, at: field.range, "“\(name.excerpt)” is a spreadsheet, not a CSV file.",
+          help: "Save the sheet as “CSV UTF-8” into the folder of the map, and name that file.")
+        return
+      }
       values.report(
         .missingFile, at: field.range, "There is no file “\(name.excerpt)” beside the map.",
         help: Suggestion.help(for: name, among: histories.fileNames, noun: "CSV files")

@@ -35,6 +35,16 @@ extension JourneyReader {
       YAMLField(key: ContentKeys.fileKind, node: entry.value), of: NoteKind.self, noun: "kinds")
   }
 
+  /// The kind of file that has all keys which a note does not have; nil where none has.
+  private static func kindMeant(by unknown: [String]) -> NoteKind? {
+    guard !unknown.isEmpty else { return nil }
+    let kinds: [(NoteKind, [String])] = [
+      (.recommendation, ContentKeys.recommendationFile), (.handoff, ContentKeys.handoffFile),
+      (.evidence, ContentKeys.evidenceFile),
+    ]
+    return kinds.first { unknown.allSatisfy($0.1.contains) }?.0
+  }
+
   private mutating func note(in front: FrontMatter, body: Prose?, _ places: PlaceNames) {
     guard var keys = values.cursor(front.field, ContentKeys.NoteKey.self) else { return }
     _ = keys[.kind]
@@ -42,7 +52,14 @@ extension JourneyReader {
     let at = values.address(keys[.at])
     let audience = audience(keys[.audience])
     let hasPlace = keys[.at] != nil
-    values.finish(keys)
+    if let kind = Self.kindMeant(by: keys.leftOver.map(\.key.value)) {
+      values.report(
+        .missingKey, at: keys.leftOver.first?.key.range ?? front.field.range,
+        "A note has no such keys; a \(kind.rawValue) has.",
+        help: "Write “kind: \(kind.rawValue)” above them.")
+    } else {
+      values.finish(keys)
+    }
     guard let body else { return }
     if let at { mention(.place(at.value), at: at.range) }
     let sections =

@@ -34,7 +34,9 @@ enum ContentPath: Equatable {
     case ("personas", 2): self = Self.document(name, .persona, "personas")
     case ("pages", 2): self = Self.document(name, .page, "pages")
     case ("journeys", 2):
-      self = .orphan(help: "A journey is a folder: “journeys/\(name.stem)/map.yaml”.")
+      self = .orphan(
+        help:
+          "A journey is a folder: “journeys/\(name.stem == "map" ? "NAME" : name.stem)/map.yaml”.")
     case ("journeys", 3): self = Self.inJourney(name)
     case ("journeys", _) where Self.isImage(name): self = .asset
     default: self = .orphan(help: Self.help(parts))
@@ -56,7 +58,10 @@ enum ContentPath: Equatable {
     case "metrics.yaml": .metrics
     case "rules.yaml": .rules
     case "README.md": .ignored
-    default: .orphan(help: rename(name, among: ["site.yaml", "metrics.yaml", "rules.yaml"]))
+    default:
+      .orphan(
+        help: journeyPlace([name])
+          ?? rename(name, among: ["site.yaml", "metrics.yaml", "rules.yaml"]))
     }
   }
 
@@ -65,6 +70,11 @@ enum ContentPath: Equatable {
   ) -> ContentPath {
     if name.hasSuffix(".md") { return kind }
     if isImage(name) { return .asset }
+    if ["yaml", "yml"].contains(String(name.fileExtension)) {
+      return .orphan(
+        help:
+          "Write it as “\(folder)/\(name.stem).md”: the keys between two lines “---”, then text.")
+    }
     return .orphan(
       help: ["markdown", "mdown", "MD"].contains(String(name.fileExtension))
         ? "Rename it to “\(name.stem).md”."
@@ -93,6 +103,18 @@ enum ContentPath: Equatable {
     return "Files that content links to belong into “assets”."
   }
 
+  /// Where a file belongs that is a map, or lies in a folder named after what journeys hold.
+  private static func journeyPlace(_ parts: [String]) -> String? {
+    guard let name = parts.last, parts[0] != "journeys" else { return nil }
+    if name.stem.lowercased() == "map", name.fileExtension.lowercased().hasPrefix("y") {
+      let folder = parts.count > 1 ? parts[parts.count - 2] : "NAME"
+      return "Move it to “journeys/\(folder)/map.yaml”."
+    }
+    let kinds = ["recommendations", "notes", "handoffs", "evidence"]
+    guard kinds.contains(parts[0].lowercased()), name.hasSuffix(".md") else { return nil }
+    return "Put it beside the map that it belongs to: “journeys/NAME/\(name)”."
+  }
+
   private static func help(_ parts: [String]) -> String {
     let folders = ["assets", "journeys", "pages", "personas"]
     let first = parts[0].lowercased()
@@ -101,6 +123,7 @@ enum ContentPath: Equatable {
     {
       return "Did you mean the folder “\(near)”?"
     }
+    if let place = journeyPlace(parts) { return place }
     if parts[0] == "journeys" { return "Notes and histories stand directly beside “map.yaml”." }
     return "Files that content links to belong into “assets”."
   }

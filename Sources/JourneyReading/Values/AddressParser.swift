@@ -16,6 +16,18 @@ enum AddressParser {
     throw ValueProblem(.invalidID, message, write: slug)
   }
 
+  /// The text where it is the id of something else, else a problem with a help of its own: the
+  /// slug of a name is seldom the id that was meant.
+  static func reference(_ text: String, to help: String?) throws(ValueProblem) -> String {
+    do {
+      return try id(text)
+    } catch {
+      // Capitals alone are a slip: the slug is what was meant.
+      guard let help, error.replacement != text.lowercased() else { throw error }
+      throw ValueProblem(error.id, error.message, help: help)
+    }
+  }
+
   /// The stage or touchpoint that a text addresses.
   static func address(_ text: String) throws(ValueProblem) -> Address {
     let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)

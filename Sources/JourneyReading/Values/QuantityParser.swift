@@ -46,7 +46,13 @@ enum QuantityParser {
   ///
   /// `5.000` is refused although it is whole: it is five thousand to many who write it.
   static func wholeNumber(_ text: String) throws(ValueProblem) -> Double {
-    let number = try number(text)
+    let number: Double
+    do {
+      number = try self.number(text)
+    } catch {
+      guard let help = wholeNumberHelp(text) else { throw error }
+      throw ValueProblem(error.id, error.message, help: help)
+    }
     if let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) {
       let (whole, decimals) = (text[..<point], text[text.utf8.index(after: point)...])
       if decimals.utf8.count == 3, whole.utf8.count <= 3, !whole.hasPrefix("0") {
@@ -61,6 +67,21 @@ enum QuantityParser {
         help: "Count whole customers or answers; “\(text.excerpt)” has decimals.")
     }
     return number
+  }
+
+  /// How to write a count that has a word or commas in it: `1000 visitors`, `1,000`, `1.2k`.
+  private static func wholeNumberHelp(_ text: String) -> String? {
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == " ") }
+    let rest = text.dropFirst(digits.count)
+    let number = digits.filter(\.isNumber)
+    guard !number.isEmpty else { return nil }
+    if rest.isEmpty || rest.first?.isLetter == true, rest.count != 1 {
+      let groups = digits.split { $0 == "," || $0 == " " }
+      let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 }
+      return isGrouped ? "Write the number alone: “\(number)”." : nil
+    }
+    guard let thousand = text.last, thousand == "k" || thousand == "K" else { return nil }
+    return "Write the whole number in digits, such as “1200” for “1.2k”."
   }
 
   /// The number in a text of at most 15 ASCII digits: what most quantities are.

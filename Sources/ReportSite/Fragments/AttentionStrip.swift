@@ -20,11 +20,14 @@ extension Phrase {
 struct AttentionStrip {
   private let scope: PageScope
   private let journeys: [Journey]
+  /// The journeys as they are today: leaks, targets and feelings of a future state are plans.
+  private let current: [Journey]
 
   /// The strip of the site.
   init(_ scope: PageScope) {
     self.scope = scope
     journeys = scope.context.portfolio.journeys.filter { $0.status == .published }
+    current = journeys.filter { $0.state == .current }
   }
 
   /// Writes the strip; nothing where no journey is published.
@@ -81,7 +84,7 @@ struct AttentionStrip {
 
   private func writeTargets(_ html: inout MarkupWriter) {
     var (judged, missed) = (0, 0)
-    for journey in journeys {
+    for journey in current {
       let figures = scope.context.findings(for: journey.id).figures
       for index in figures.indices {
         switch figures[index].status {
@@ -114,7 +117,7 @@ struct AttentionStrip {
   }
 
   private func writeStages(_ html: inout MarkupWriter) {
-    let feelings = journeys.filter { $0.state == .current }.flatMap { journey in
+    let feelings = current.flatMap { journey in
       scope.context.findings(for: journey.id).stages.compactMap(\.meanFeeling)
     }
     guard !feelings.isEmpty else { return }
@@ -125,7 +128,7 @@ struct AttentionStrip {
 
   private func writeLeaks(_ html: inout MarkupWriter) {
     let shown = Set(journeys.map(\.id))
-    let steps = journeys.reduce(0) { count, journey in
+    let steps = current.reduce(0) { count, journey in
       count + (scope.context.findings(for: journey.id).funnel?.steps.count { !$0.isRising } ?? 0)
     }
     guard steps > 0 else { return }

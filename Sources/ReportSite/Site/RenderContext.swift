@@ -20,6 +20,7 @@ package struct RenderContext: Sendable {
     let assets: AssetTable
     let templates: TemplateSet
     let styleSheet: Route
+    let styleSheetBytes: [UInt8]
     let wordings: [String: Wording]
     let findingIndices: [JourneyID: Int]
     let maps = MapShelf()
@@ -39,7 +40,8 @@ package struct RenderContext: Sendable {
       self.options = options
       self.templates = templates
       self.wordings = wordings
-      styleSheet = .asset(AssetTable.name(of: "site.css", bytes: templates.styleSheet))
+      styleSheetBytes = templates.styleSheet(accent: shown.site.accent)
+      styleSheet = .asset(AssetTable.name(of: "site.css", bytes: styleSheetBytes))
       portfolioFindings = findings
       findingIndices = Dictionary(
         zip(findings.journeys.map(\.journey), findings.journeys.indices),
@@ -88,6 +90,8 @@ package struct RenderContext: Sendable {
   package var templates: TemplateSet { facts.templates }
   /// The style sheet, under a name that changes with its text.
   package var styleSheet: Route { facts.styleSheet }
+  /// The style sheet's text in UTF-8.
+  var styleSheetBytes: [UInt8] { facts.styleSheetBytes }
   var wordings: [String: Wording] { facts.wordings }
   /// The maps that were laid out last.
   var maps: MapShelf { facts.maps }

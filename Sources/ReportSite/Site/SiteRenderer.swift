@@ -77,7 +77,7 @@ package enum SiteRenderer {
     case .sitemap: return Sitemap.bytes(of: context)
     case .feed: return ChangeFeed.bytes(of: context)
     case .asset:
-      if route == context.styleSheet { return context.templates.styleSheet }
+      if route == context.styleSheet { return context.styleSheetBytes }
       return context.assets.index(of: route).map { context.portfolio.assets[$0].bytes } ?? []
     default: return page(at: route, in: context)
     }

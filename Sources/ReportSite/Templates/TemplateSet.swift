@@ -8,7 +8,9 @@ package struct TemplateSet: Sendable {
   package static let builtIn = TemplateSet.read(overrides: []).value
 
   /// The style sheet's text in UTF-8.
-  package let styleSheet: [UInt8]
+  package var styleSheet: [UInt8] { styleSheet(accent: nil) }
+  private let styles: [UInt8]
+  private let ownRules: String
   private let programs: [PageKind: TemplateProgram]
   /// The texts of strings files by language, the later before the earlier; read when asked for.
   private let strings: [String: [String]]
@@ -24,7 +26,7 @@ package struct TemplateSet: Sendable {
     let programs = reader.compile()
     return Diagnosed(
       TemplateSet(
-        styleSheet: reader.styleSheet, programs: programs,
+        styles: reader.styleSheet, ownRules: reader.ownRules, programs: programs,
         strings: reader.strings),
       reader.diagnostics)
   }
@@ -46,6 +48,15 @@ package struct TemplateSet: Sendable {
     guard !language.lowercased().hasPrefix("en") else { return [] }
     let known = translation(for: language).texts
     return translation(for: "de").texts.keys.filter { known[$0] == nil }.sorted()
+  }
+
+  /// The style sheet's text in UTF-8, in a site's accent colour, which the user's own rules may
+  /// still change.
+  package func styleSheet(accent: String?) -> [UInt8] {
+    var bytes = styles
+    bytes.appendLines(of: accent.map(AccentStyle.css) ?? "")
+    bytes.appendLines(of: ownRules)
+    return bytes
   }
 
   /// The compiled template of a kind of page.

@@ -17,16 +17,17 @@ struct TemplateSetReader {
     self.overrides = overrides
   }
 
-  /// The style sheet in UTF-8: that of diagrams, the parts of that of pages by name, and the user's
-  /// own rules, each of which may change what stands before it.
+  /// The style sheet in UTF-8 but for the user's own rules: that of diagrams and the parts of that
+  /// of pages by name, each of which may change what stands before it.
   var styleSheet: [UInt8] {
     let parts = files.values.filter { Self.isStyle($0.path) }.sorted { $0.path < $1.path }
-    let own = files[Self.ownStyle].map { [$0] } ?? []
-    return ([DiagramStyle.css] + (parts + own).map(\.text)).reduce(into: []) { bytes, text in
-      if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-      bytes += text.utf8
+    return ([DiagramStyle.css] + parts.map(\.text)).reduce(into: []) { bytes, text in
+      bytes.appendLines(of: text)
     }
   }
+
+  /// The user's own rules, which come last.
+  var ownRules: String { files[Self.ownStyle]?.text ?? "" }
 
   /// A user's own rules, which come last.
   private static let ownStyle = "site.css"
@@ -142,5 +143,14 @@ struct TemplateSetReader {
     guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
     let name = path.dropFirst(folder.count).dropLast(suffix.count)
     return name.isEmpty || name.contains("/") ? nil : name.lowercased()
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text that starts on a line of its own.
+  mutating func appendLines(of text: String) {
+    guard !text.isEmpty else { return }
+    if let last, last != 0x0A { append(0x0A) }
+    self += text.utf8
   }
 }
