@@ -104,7 +104,7 @@ struct EntryChangeTests {
       ? Wording(language: language, translation: Translation(stringsFile: strings)) : .english
     let title = isGerman ? "Kennzahlenkatalog" : "Metric catalogue"
     let formula = isGerman ? "Formel" : "Formula"
-    let counts = isGerman ? "1 Kennzahl anders definiert" : "1 metric defined otherwise"
+    let counts = isGerman ? "1 Kennzahl anders definiert" : "1 metric defined differently"
     let text = changes.text(wording: wording)
     #expect(text.contains("\n\(title)\n  ~ \(formula), Conversion: orders ÷ visits → a <b>\n"))
     #expect(text.contains(counts))

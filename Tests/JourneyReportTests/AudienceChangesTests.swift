@@ -124,6 +124,44 @@ import Testing
     }
   }
 
+  /// A thing at a stage of another name now, or in other words, is the same thing.
+  @Test(arguments: [
+    (
+      "name: Pay\n    touchpoints: [{name: Card}]\n    metrics: [{metric: nps, value: 31}]",
+      """
+      name: Checkout
+          touchpoints: [{name: Card}]
+          metrics: [{metric: nps, value: 31, audience: internal}]
+      """, "31"
+    ),
+    (
+      "name: Pay\n    touchpoints: [{name: Card, quotes: [{text: The boss is mad, who: P2}, Fine]}]",
+      """
+      name: Pay
+          touchpoints: [{name: Card, quotes: [{text: The boss is mad and sad, who: P2, audience: \
+      internal}, Fine]}]
+      """, "boss"
+    ),
+  ])
+  func whatBecameInternalElsewhereIsNotTold(before: String, after: String, word: String) throws {
+    try withProject { project in
+      for (side, stage) in [("Before", before), ("Content", after)] {
+        try project.write(
+          "\(side)/metrics.yaml", "- {id: nps, name: Recommendation, kind: nps}\n")
+        try project.write("\(side)/personas/ann.md", "---\nname: Ann\n---\n")
+        try project.write("\(side)/site.yaml", "title: Maps\n")
+        try project.write(
+          "\(side)/journeys/order/map.yaml",
+          "title: Order\npersona: ann\nstages:\n  - \(stage)\n  - name: Deliver\n    touchpoints: [{name: Door}]\n"
+        )
+      }
+      let diff = try project.run("diff", "Before", "--audience", "everyone")
+      #expect(diff.status == 0 && !diff.output.contains(word), "\(diff.output)\(diff.errors)")
+      let own = try project.run("diff", "Before")
+      #expect(own.output.contains(word), "\(own.output)")
+    }
+  }
+
   @Test func everythingBecameInternalUnderOtherNames() throws {
     try withProject { project in
       try Self.write(to: project)

@@ -32,8 +32,8 @@ import Testing
     let path = Route.journey(Self.journey.id).path
     #expect(
       Self.page.texts("p", with: "print-short") == [
-        "Short print. Each touchpoint, the readings, checks, rules, handoffs, notes and evidence: "
-          + path
+        "Short print. Each touchpoint, what the map shows, checks, rules, experiments, handoffs, "
+          + "notes and evidence: \(path)"
       ])
     // Closed at first, so that a page prints short unless its reader asks for all of it.
     #expect(

@@ -26,6 +26,9 @@ extension Baseline {
   /// From this likeness on, a step with just the same faults is an old one under a new name.
   private static let enough = 0.5
 
+  /// So many steps with the same faults are compared with each new one by what they say.
+  private static let mostCompared = 200
+
   /// Tolerates what fails at a step that is new, where just the same is gone with another step of
   /// the file that is like it: there are no more problems than before, only the name is another.
   ///
@@ -44,6 +47,7 @@ extension Baseline {
       let all = keys.flatMap { Array(repeating: $0, count: min(entries[$0] ?? 0, most)) }
       candidates[Self.faults(all, at: step), default: []].append(step)
     }
+    let sameID = candidates.mapValues { Dictionary(grouping: $0, by: Self.id) }
     var places: [Step: [Int]] = [:]
     for (index, key) in keys.enumerated() {
       key.step.map { places[$0.step, default: []].append(index) }
@@ -51,8 +55,14 @@ extension Baseline {
     let known = isKnown
     let new = places.filter { $0.value.allSatisfy { !known[$0] } }
     let renames = new.flatMap { step, indices in
-      (candidates[Self.faults(indices.map { keys[$0] }, at: step)] ?? []).map { old in
-        Rename(old: old, new: step, likeness: likeness(old, step, found[step]))
+      let faults = Self.faults(indices.map { keys[$0] }, at: step)
+      let alike = candidates[faults] ?? []
+      // Of very many steps with the same faults only those of the same id are looked at.
+      let compared =
+        alike.count <= Self.mostCompared ? alike : sameID[faults]?[Self.id(of: step)] ?? []
+      return compared.compactMap { old in
+        let rename = Rename(old: old, new: step, likeness: likeness(old, step, found[step]))
+        return rename.likeness >= Self.enough && compared.count <= Self.mostCompared ? rename : nil
       }
     }
     for rename in Self.best(of: renames) {
@@ -73,7 +83,7 @@ extension Baseline {
   /// The renames that are likely enough, the likeliest first; no step has two.
   private static func best(of renames: [Rename]) -> [Rename] {
     var used: (old: Set<Step>, new: Set<Step>) = ([], [])
-    return renames.filter { $0.likeness >= enough }.sorted { left, right in
+    return renames.sorted { left, right in
       left.likeness == right.likeness
         ? (left.new, left.old) < (right.new, right.old) : left.likeness > right.likeness
     }.filter { rename in

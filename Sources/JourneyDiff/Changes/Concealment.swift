@@ -13,6 +13,10 @@ package struct Concealment: Sendable {
   private let rules: Set<String>
   private let texts: Set<String>
   private let places: Set<String>
+  private let open: (metrics: Set<String>, personas: Set<String>)
+  private let hidden: (metrics: Set<String>, personas: Set<String>)
+  /// Of each journey how often everyone sees what, and of which kinds there is more.
+  private let counts: [JourneyID: (seen: Counts, internalKinds: Set<String>)]
 
   /// - Parameters:
   ///   - full: All that the later state says, drafts too.
@@ -23,6 +27,12 @@ package struct Concealment: Sendable {
     let metrics = full.metrics.map { ($0.id.rawValue, $0.name) }
     let personas = full.personas.map { ($0.id.rawValue, $0.name) }
     let openIDs = Set(open.metrics.map(\.id.rawValue) + open.personas.map(\.id.rawValue))
+    self.open = (Set(open.metrics.map(\.id.rawValue)), Set(open.personas.map(\.id.rawValue)))
+    self.hidden = (
+      Set(metrics.map(\.0)).subtracting(self.open.metrics),
+      Set(personas.map(\.0)).subtracting(self.open.personas)
+    )
+    counts = Self.counts(full, open)
     let hidden = (metrics + personas).filter { !openIDs.contains($0.0) }
     ids = Set(hidden.map(\.0) + hidden.map { TextKey.of($0.1) })
     names = hidden.flatMap { [$0.0, $0.1] }
@@ -40,6 +50,13 @@ package struct Concealment: Sendable {
     }
     old.metrics.removeAll { isHidden($0.id.rawValue, $0.name) }
     old.personas.removeAll { isHidden($0.id.rawValue, $0.name) }
+    // What is internal now may have had another name: then none is told as removed.
+    if !hidden.metrics.isSubset(of: old.metrics.map(\.id.rawValue)) {
+      old.metrics.removeAll { !open.metrics.contains($0.id.rawValue) }
+    }
+    if !hidden.personas.isSubset(of: old.personas.map(\.id.rawValue)) {
+      old.personas.removeAll { !open.personas.contains($0.id.rawValue) }
+    }
     guard !rules.isEmpty else { return }
     old.rules.removeAll { rules.contains($0.id) }
     for index in old.journeys.indices {
@@ -55,6 +72,11 @@ package struct Concealment: Sendable {
   /// - Returns: Whether nothing may be told of it.
   func hides(_ old: JourneySnapshot, now id: JourneyID?) -> Bool {
     if id == nil, isInternalNow(old) { return true }
+    if let known = id.flatMap({ counts[$0] }),
+      known.seen.lacks(Counts(old), of: known.internalKinds)
+    {
+      return true
+    }
     var traces = Traces()
     traces.add(old, as: id ?? old.id)
     return !texts.isDisjoint(with: traces.texts) || !places.isDisjoint(with: traces.places)
@@ -64,11 +86,88 @@ package struct Concealment: Sendable {
       }
   }
 
+  private static func counts(
+    _ full: PortfolioSnapshot, _ open: PortfolioSnapshot
+  ) -> [JourneyID: (seen: Counts, internalKinds: Set<String>)] {
+    let all = Dictionary(
+      full.journeys.map { ($0.id, Counts($0)) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      open.journeys.map { journey in
+        let seen = Counts(journey)
+        return (journey.id, (seen, all[journey.id]?.kinds(beyond: seen) ?? []))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   private func isInternalNow(_ old: JourneySnapshot) -> Bool {
     let features = JourneyFeatures(old)
     return journeys.contains { journey in
       journey.id == old.id
         || JourneyFeatures.likeness(features, JourneyFeatures(journey)) >= JourneyFeatures.enough
+    }
+  }
+}
+
+/// How often a journey says what, by kind, wherever it says it.
+///
+/// Places change with the names of stages and touchpoints. Where everyone sees less of a kind of
+/// which something is internal, that may be the very thing that they saw, in another place or in
+/// other words.
+private struct Counts {
+  private var byKind: [String: [String: Int]] = [:]
+
+  init(_ journey: JourneySnapshot) {
+    add(journey.details)
+    add(journey.metrics)
+    for stage in journey.stages {
+      add("stage", TextKey.of(stage.name))
+      if stage.volume != nil { add("volume") }
+      add(stage.details)
+      add(stage.metrics)
+      for touchpoint in stage.touchpoints {
+        add("touchpoint", TextKey.of(touchpoint.name))
+        if touchpoint.score != nil { add("score") }
+        add(touchpoint.details)
+        add(touchpoint.metrics)
+      }
+    }
+    for recommendation in journey.recommendations {
+      add("recommendation", TextKey.of(recommendation.title))
+      add(recommendation.details)
+    }
+    for handoff in journey.handoffs {
+      add("handoff")
+      add(handoff.details)
+    }
+  }
+
+  /// The kinds of which there is more here than in others.
+  func kinds(beyond other: Counts) -> Set<String> {
+    Set(byKind.keys.filter { total($0) > other.total($0) })
+  }
+
+  /// Whether something of these kinds was there more often earlier.
+  func lacks(_ earlier: Counts, of kinds: Set<String>) -> Bool {
+    kinds.contains { kind in
+      earlier.byKind[kind]?.contains { $0.value > byKind[kind]?[$0.key] ?? 0 } ?? false
+    }
+  }
+
+  private func total(_ kind: String) -> Int { byKind[kind]?.values.reduce(0, +) ?? 0 }
+
+  private mutating func add(_ kind: String, _ text: String = "") {
+    byKind[kind, default: [:]][text, default: 0] += 1
+  }
+
+  private mutating func add(_ readings: [ReadingSnapshot]) {
+    for reading in readings {
+      add("metric", reading.metric.rawValue)
+      add(reading.details)
+    }
+  }
+
+  private mutating func add(_ details: Details) {
+    for (key, values) in details.all {
+      for value in values { add(key.rawValue, key.tellsApart ? TextKey.of(value) : "") }
     }
   }
 }

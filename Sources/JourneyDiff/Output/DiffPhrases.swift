@@ -213,7 +213,7 @@ extension DiffSummary.Kind {
       switch self {
       case .definitionsAdded: ("metric", "added to the catalogue")
       case .definitionsRemoved: ("metric", "removed from the catalogue")
-      case .definitionsChanged: ("metric", "defined otherwise")
+      case .definitionsChanged: ("metric", "defined differently")
       case .personasAdded: ("persona", "added")
       case .personasRemoved: ("persona", "removed")
       default: ("persona", "changed")

@@ -47,12 +47,12 @@ extension JourneyReader {
 
   private mutating func note(in front: FrontMatter, body: Prose?, _ places: PlaceNames) {
     guard var keys = values.cursor(front.field, ContentKeys.NoteKey.self) else { return }
-    _ = keys[.kind]
+    let hasKind = keys[.kind] != nil
     let title = values.text(keys[.title])
     let at = values.address(keys[.at])
     let audience = audience(keys[.audience])
     let hasPlace = keys[.at] != nil
-    if let kind = Self.kindMeant(by: keys.leftOver.map(\.key.value)) {
+    if !hasKind, let kind = Self.kindMeant(by: keys.leftOver.map(\.key.value)) {
       values.report(
         .missingKey, at: keys.leftOver.first?.key.range ?? front.field.range,
         "A note has no such keys; a \(kind.rawValue) has.",

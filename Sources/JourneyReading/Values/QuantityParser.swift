@@ -77,7 +77,11 @@ enum QuantityParser {
     guard !number.isEmpty else { return nil }
     if rest.isEmpty || rest.first?.isLetter == true, rest.count != 1 {
       let groups = digits.split { $0 == "," || $0 == " " }
-      let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 }
+      let isGrouped =
+        groups.count < 2
+        || groups.dropFirst().allSatisfy { $0.count == 3 }
+          && (1...3).contains(groups[0].count) && groups[0].first != "0"
+      guard !rest.contains(where: \.isNumber) else { return nil }
       return isGrouped ? "Write the number alone: “\(number)”." : nil
     }
     guard let thousand = text.last, thousand == "k" || thousand == "K" else { return nil }

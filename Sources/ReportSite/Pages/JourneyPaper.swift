@@ -7,11 +7,11 @@ extension Phrase {
   static let paperWhole = Phrase("paper-whole", "Print all of this page")
   static let paperChoice = Phrase(
     "paper-choice",
-    "While this is open, all of the page is printed: each touchpoint, the readings, checks, rules, handoffs, notes and evidence. Closed, it prints short."
+    "While this is open, all of the page is printed: each touchpoint, what the map shows, checks, rules, experiments, handoffs, notes, evidence and what is compared. Closed, it prints short."
   )
   static let paperShort = Phrase(
     "paper-short",
-    "Short print. Each touchpoint, the readings, checks, rules, handoffs, notes and evidence: {address}"
+    "Short print. Each touchpoint, what the map shows, checks, rules, experiments, handoffs, notes and evidence: {address}"
   )
   static let paperReviewed = Phrase("paper-reviewed", "Reviewed {date}")
 }
