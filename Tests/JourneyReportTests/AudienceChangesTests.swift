@@ -225,6 +225,11 @@ import Testing
       #expect(diff.errors.contains("“\(side)” has 1 error"), "\(diff.errors)")
       #expect(Self.leaks([("text", diff.output)]) == [])
       #expect(!diff.output.contains("not compared") && diff.output.contains("Buy a bell (bell)"))
+      // A comment that is posted must not look as if all had been compared.
+      for format in ["text", "markdown", "html"] {
+        let told = try project.run("diff", "Before", "--audience", "everyone", "--format", format)
+        #expect(told.output.contains("not all journeys could be compared"), "\(told.output)")
+      }
     }
   }
 

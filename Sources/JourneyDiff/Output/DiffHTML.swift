@@ -31,6 +31,7 @@ extension PortfolioDiff {
           html.element(.p, text: wording[nothing])
           return
         }
+        if leavesOut { html.element(.p, text: wording[.diffPartly]) }
         let summary = summary
         if let verdict = summary.verdict(in: wording) {
           html.element(.p, .class("diff-verdict")) { $0.text(verdict) }

@@ -60,6 +60,7 @@ private struct MarkdownComment {
       text += "\n" + MarkdownText.of(wording[diff.nothing]) + "\n"
       return
     }
+    if diff.leavesOut { text += "\n" + MarkdownText.of(wording[.diffPartly]) + "\n" }
     let summary = diff.summary
     if let verdict = summary.verdict(in: wording) {
       text += "\n**\(MarkdownText.of(verdict))**\n"

@@ -13,7 +13,8 @@ package enum DiffPhrases {
     + EntryChange.Kind.allCases.flatMap { [$0.title, $0.added, $0.removed] }
 
   private static let single: [Phrase] = [
-    .diffTitle, .diffNothing, .diffNothingKnown, .diffJourneyAdded, .diffJourneyRemoved,
+    .diffTitle, .diffNothing, .diffNothingKnown, .diffPartly, .diffJourneyAdded,
+    .diffJourneyRemoved,
     .diffChanges,
     .diffMoreJourneys, .diffMoreChanges, .diffTransition, .diffNewRecommendations,
     .diffGoneRecommendations, .diffStageAdded, .diffStageRemoved, .diffStageRenamed,
@@ -42,6 +43,8 @@ extension Phrase {
   static let diffNothingKnown = Phrase(
     "diff-nothing-known",
     "No change is known: files have errors, and not all journeys could be compared.")
+  static let diffPartly = Phrase(
+    "diff-partly", "Files have errors, and not all journeys could be compared.")
   package static let diffJourneyAdded = Phrase("diff-journey-added", "Journey added")
   package static let diffJourneyRemoved = Phrase("diff-journey-removed", "Journey removed")
   package static let diffChanges = Phrase("diff-n-changes", "{n} change", other: "{n} changes")

@@ -11,6 +11,7 @@ extension PortfolioDiff {
     }
     if text.contains("\n  ! ") { text += "\n" }
     guard !isEmpty else { return text + wording[nothing] + "\n" }
+    if leavesOut { text += wording[.diffPartly] + "\n" }
     let summary = summary
     if let verdict = summary.verdict(in: wording) { text += verdict + "\n" }
     text += summary.words(in: wording).joined(separator: ", ") + "\n"
