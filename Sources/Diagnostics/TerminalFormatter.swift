@@ -23,6 +23,9 @@ package struct TerminalFormatter: Sendable {
 
   /// The diagnostics with their lines and the summary, each line ended by a line break.
   ///
+  /// Errors among many milder problems stand once more before the summary, where a person at a
+  /// terminal and at the end of a log looks.
+  ///
   /// - Parameters:
   ///   - diagnostics: The diagnostics, in the order in which they shall stand.
   ///   - map: The files that they point into.
@@ -35,14 +38,16 @@ package struct TerminalFormatter: Sendable {
     if diagnostics.count > limit {
       text += "… and \(diagnostics.count - limit) more\n"
     }
-    text += errorsAgain(diagnostics.prefix(limit), in: map)
+    text += errorsAgain(of: diagnostics, in: map)
     return text + styled(DiagnosticFormatter.summary(diagnostics), .bold) + "\n"
   }
 
   /// The places of the errors once more where many milder problems would bury them.
-  private func errorsAgain(_ shown: ArraySlice<Diagnostic>, in map: SourceMap) -> String {
-    let errors = shown.filter { $0.severity == .error }
-    guard !errors.isEmpty, shown.count - errors.count > Self.fewMilder else { return "" }
+  ///
+  /// All are looked at, not only those that were printed: past the limit, this is where they stand.
+  private func errorsAgain(of all: [Diagnostic], in map: SourceMap) -> String {
+    let errors = all.filter { $0.severity == .error }
+    guard !errors.isEmpty, all.count - errors.count > Self.fewMilder else { return "" }
     var text = styled("Errors:", .error) + "\n"
     for error in errors.prefix(Self.fewErrors) {
       text += "  \(DiagnosticFormatter.place(error.range, in: map)): "
@@ -52,8 +57,8 @@ package struct TerminalFormatter: Sendable {
     return text
   }
 
-  /// Among so many warnings and notes errors are still seen.
-  private static let fewMilder = 10
+  /// Among so many warnings and notes errors are still seen: with their lines they fill a screen.
+  private static let fewMilder = 5
   /// So many errors are repeated.
   private static let fewErrors = 20
 

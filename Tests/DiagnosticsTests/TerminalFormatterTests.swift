@@ -151,18 +151,42 @@ struct TerminalFormatterTests {
     #expect(TerminalFormatter().format([], in: SourceMap()) == "")
   }
 
+  /// An error among notes, all in one line of one file.
+  private func buried(errors: Int, notes: Int, limit: Int = 1000) -> String {
+    let note = Diagnostic(.healthCheck, at: range(1, 1, 1), "Fails.")
+    let wrong = (0..<errors).map {
+      Diagnostic(.unknownKey, at: range(1, $0 + 1, $0 + 1), "No such key.")
+    }
+    return TerminalFormatter(limit: limit)
+      .format(Array(repeating: note, count: notes) + wrong, in: map(""))
+  }
+
   @Test("errors among many notes stand once more at the end")
   func buriedErrors() {
-    var map = SourceMap()
-    let file = map.add(SourceFile(path: "map.yaml", bytes: Array("a\n".utf8)))
-    let range = SourceRange(file: file, line: 1, column: 1)
-    let error = Diagnostic(.unknownKey, at: range, "No such key.")
-    func text(notes: Int) -> String {
-      let note = Diagnostic(.healthCheck, at: range, "Fails.")
-      return TerminalFormatter().format([error] + Array(repeating: note, count: notes), in: map)
-    }
-    let again = "Errors:\n  map.yaml:1:1: No such key. [unknown-key]\n"
-    #expect(!text(notes: 10).contains("Errors:"))
-    #expect(text(notes: 11).contains(again))
+    #expect(!buried(errors: 1, notes: 5).contains("Errors:"))
+    #expect(
+      buried(errors: 1, notes: 6).hasSuffix(
+        """
+        Errors:
+          Content/0.yaml:1:1: No such key. [unknown-key]
+        1 error, 6 notes in 1 file
+
+        """))
+    #expect(!buried(errors: 0, notes: 30).contains("Errors:"))
+  }
+
+  @Test("errors past the limit are told at the end all the same")
+  func errorsPastTheLimit() {
+    let text = buried(errors: 22, notes: 8, limit: 8)
+    #expect(
+      text.contains(
+        """
+        … and 22 more
+        Errors:
+          Content/0.yaml:1:1: No such key. [unknown-key]
+
+        """))
+    #expect(text.contains("Content/0.yaml:1:20: No such key.") && !text.contains("1:21:"))
+    #expect(text.hasSuffix("  … and 2 more\n22 errors, 8 notes in 1 file\n"))
   }
 }
