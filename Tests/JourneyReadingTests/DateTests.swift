@@ -15,7 +15,13 @@ import Testing
     Refusal("2026-9-3", .invalidDate, "“2026-9-3” is not a date.", "Write “2026-09-03”."),
     Refusal("2026/09/30", .invalidDate, "“2026/09/30” is not a date.", "Write “2026-09-30”."),
     Refusal(
-      "09/30/2026", .invalidDate, "“09/30/2026” is not a date.",
+      "03/04/2026", .invalidDate, "“03/04/2026” does not say which number is the month.",
+      "Write the year, the month and the day: “2026-04-03” or “2026-03-04”."),
+    Refusal("04-04-2026", .invalidDate, "“04-04-2026” is not a date.", "Write “2026-04-04”."),
+    Refusal("09/30/2026", .invalidDate, "“09/30/2026” is not a date.", "Write “2026-09-30”."),
+    Refusal("30/9/2026", .invalidDate, "“30/9/2026” is not a date.", "Write “2026-09-30”."),
+    Refusal(
+      "31/13/2026", .invalidDate, "There is no day “31/13/2026” in the calendar.",
       "Write year, month and day: “2026-09-30”."),
     Refusal(
       "2026-02-30", .invalidDate, "There is no day “2026-02-30” in the calendar.",

@@ -136,7 +136,7 @@ private func values(_ content: Content) -> [Double?] {
       content(csv).problems == [
         "weekly.csv:3:1: error: [csv-row] The row has 1 field, but the header names 2 columns.",
         "weekly.csv:4:1: error: [csv-row] The row has 3 fields, but the header names 2 columns.",
-        "weekly.csv:5:1: error: [csv-value] “2026-09-32” is not a date.",
+        "weekly.csv:5:1: error: [csv-value] There is no day “2026-09-32” in the calendar.",
         "weekly.csv:6:1: error: [csv-row] The row of “2026-08-01” does not come after the row "
           + "before it.",
         "weekly.csv:7:1: error: [csv-row] The row of “2026-09-01” does not come after the row "
@@ -150,6 +150,34 @@ private func values(_ content: Content) -> [Double?] {
     #expect(content.problems == [])
     #expect(values(content) == [0.01, 0.02])
     #expect(content.journey?.metrics.first?.asOf == nil)
+  }
+
+  @Test(arguments: ["v1.2.3", "1.2.3", "12-2-3", "3 of 12", "03/04", "1/2026"])
+  func labelsThatOnlyResembleDatesStay(label: String) {
+    #expect(content("release,x\n\(label),1 %\n\(label)b,2 %\n").problems == [])
+  }
+
+  @Test(arguments: [
+    (
+      "03/04/2026", "“03/04/2026” does not say which number is the month.",
+      "Write the year, the month and the day: “2026-04-03” or “2026-03-04”."
+    ),
+    ("25/12/2026", "“25/12/2026” is not a date.", "Write “2026-12-25”."),
+    ("3.4.2026", "“3.4.2026” is not a date.", "Write “2026-04-03”."),
+    ("2026-4-3", "“2026-4-3” is not a date.", "Write “2026-04-03”."),
+    ("03/04/26", "“03/04/26” is not a date.", "Write year, month and day: “2026-09-30”."),
+    (
+      "2026-02-30", "There is no day “2026-02-30” in the calendar.",
+      "Write year, month and day: “2026-09-30”."
+    ),
+  ])
+  func datesInAnotherFormAreNoLabels(label: String, problem: String, help: String) {
+    let first = content("date,x\n\(label),1 %\n\(label),2 %\n")
+    #expect(first.problems == ["weekly.csv:2:1: error: [csv-value] \(problem)"])
+    #expect(first.helps == [help])
+    let later = content("date,x\n2026-01-01,1 %\n\(label),2 %\n")
+    #expect(later.problems == ["weekly.csv:3:1: error: [csv-value] \(problem)"])
+    #expect(later.helps == [help])
   }
 
   @Test(arguments: [

@@ -69,15 +69,23 @@ struct HistoryReader {
   }
 
   /// Where the first label is a date, all have to be, and in order.
+  ///
+  /// One that looks like a date and is none (`03/04/2026`) is told, once for the column: its rows
+  /// would have no days.
   private static func checkDates(of table: CSVTable, reporting values: inout ValueReader) {
-    guard let label = table.rows.first?.first, var last = table.days.first ?? nil else { return }
+    guard let label = table.rows.first?.first else { return }
+    guard var last = table.days.first ?? nil else {
+      if let problem = DateParser.problem(ofDayIn: label.text) {
+        values.report(
+          .csvValue, at: label.range, problem.message, help: problem.help,
+          replacement: problem.replacement)
+      }
+      return
+    }
     for (row, day) in zip(table.rows, table.days).dropFirst() {
       guard let cell = row.first else { continue }
       guard let date = day else {
-        values.report(
-          .csvValue, at: cell.range,
-          cell.text.isEmpty ? "The row has no date." : "“\(cell.text.excerpt)” is not a date.",
-          help: "The other rows start with dates such as “\(label.text.excerpt)”.")
+        report(cell, besideDatesLike: label, to: &values)
         continue
       }
       if date <= last {
@@ -88,6 +96,19 @@ struct HistoryReader {
       }
       last = max(last, date)
     }
+  }
+
+  /// Reports a label that is no date among others that are.
+  private static func report(
+    _ cell: CSVTable.Cell, besideDatesLike label: CSVTable.Cell, to values: inout ValueReader
+  ) {
+    let message =
+      cell.text.isEmpty ? "The row has no date." : "“\(cell.text.excerpt)” is not a date."
+    let problem = DateParser.problem(ofDayIn: cell.text)
+    values.report(
+      .csvValue, at: cell.range, problem?.message ?? message,
+      help: problem?.help ?? "The other rows start with dates such as “\(label.text.excerpt)”.",
+      replacement: problem?.replacement)
   }
 }
 

@@ -11,6 +11,24 @@ enum DateParser {
     throw problem(text)
   }
 
+  /// What is wrong with a text that is meant for a day, as its form tells; nil for other texts.
+  ///
+  /// Meant for a day are three numbers with a year of four digits first or last, and with slashes
+  /// one of two digits too: `1.2.3` may as well be a version.
+  static func problem(ofDayIn text: String) -> ValueProblem? {
+    var whole = ByteScanner(text)
+    if whole.takeDate() != nil, whole.isAtEnd { return nil }
+    var scanner = ByteScanner(text)
+    guard let (first, separator, _, third) = scanner.takeThreeNumbers() else { return nil }
+    let isDay =
+      switch (first.digits, third.digits) {
+      case (4, 1...2), (1...2, 4): true
+      case (1...2, 2): separator == UInt8(ascii: "/")
+      default: false
+      }
+    return isDay ? problem(text) : nil
+  }
+
   private static func problem(_ text: String) -> ValueProblem {
     var scanner = ByteScanner(text)
     let message = "“\(text.excerpt)” is not a date."
@@ -30,7 +48,30 @@ enum DateParser {
     {
       return ValueProblem(.invalidDate, message, write: date.iso)
     }
+    if third.digits == 4 {
+      return unordered(text, first.value, second, year: third.value)
+    }
     return ValueProblem(.invalidDate, message, help: help)
+  }
+
+  /// The problem of a date with its year last, such as `03/04/2026`: some put the day first, others
+  /// the month.
+  private static func unordered(
+    _ text: String, _ first: Int, _ second: Int, year: Int
+  ) -> ValueProblem {
+    let dayFirst = CivilDate(year: year, month: second, day: first)
+    let monthFirst = CivilDate(year: year, month: first, day: second)
+    if let dayFirst, let monthFirst, dayFirst != monthFirst {
+      return ValueProblem(
+        .invalidDate, "“\(text.excerpt)” does not say which number is the month.",
+        help: "Write the year, the month and the day: “\(dayFirst.iso)” or “\(monthFirst.iso)”.")
+    }
+    guard let date = dayFirst ?? monthFirst else {
+      return ValueProblem(
+        .invalidDate, "There is no day “\(text.excerpt)” in the calendar.",
+        help: "Write year, month and day: “2026-09-30”.")
+    }
+    return ValueProblem(.invalidDate, "“\(text.excerpt)” is not a date.", write: date.iso)
   }
 }
 
