@@ -12,6 +12,8 @@ extension DiagnosticCatalogue {
     case .yamlTag: .yamlTag
     case .yamlDepth: .yamlDepth
     case .yamlDocuments: .yamlDocuments
+    case .yamlComment: .yamlComment
+    case .yamlQuote: .yamlQuote
     case .duplicateKey: .duplicateKey
     default: nil
     }
@@ -102,6 +104,25 @@ extension DiagnosticEntry {
     example: "owner: Growth team\n---\nscenario: A shopper wants a gift by Friday.\n",
     mend: "Remove the line “---”, or move the second part to a file of its own.",
     mended: "owner: Growth team\nscenario: A shopper wants a gift by Friday.\n")
+
+  fileprivate static let yamlComment = DiagnosticEntry(
+    "A text that a comment cuts off",
+    meaning:
+      "In YAML “#” after a space starts a comment up to the end of the line, so a text such as "
+      + "“Team #1” without quotes ends before it. A “#” with a digit right behind it is mostly "
+      + "meant as a number.",
+    example: "owner: Team #1\n",
+    mend: "Put the whole text in quotes. If it is a comment, write a space after “#”.",
+    mended: "owner: \"Team #1\"\n")
+
+  fileprivate static let yamlQuote = DiagnosticEntry(
+    "A quote that YAML does not know",
+    meaning:
+      "YAML knows straight quotes only. A text between brackets that starts with a curly or "
+      + "angled quote ends at the next comma all the same, so that one entry becomes two.",
+    example: "goals: [“fast, cheap”, “good”]\n",
+    mend: "Put the whole text in straight quotes; the others may stand inside them.",
+    mended: "goals: [\"fast, cheap\", \"good\"]\n")
 
   fileprivate static let duplicateKey = DiagnosticEntry(
     "A key that stands twice",

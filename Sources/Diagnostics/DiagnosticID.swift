@@ -20,6 +20,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case yamlTag = "yaml-tag"
   case yamlDepth = "yaml-depth"
   case yamlDocuments = "yaml-documents"
+  case yamlComment = "yaml-comment"
+  case yamlQuote = "yaml-quote"
   case duplicateKey = "duplicate-key"
 
   // MARK: Structure and values
@@ -108,7 +110,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .bidiControl, .orphanFile, .rawHTML, .missingAltText, .unboundHeading, .raggedTable,
-      .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored, .metricDirection:
+      .compareMismatch, .unknownSegment, .mermaidScore, .mermaidIgnored, .metricDirection,
+      .yamlComment, .yamlQuote:
       .warning
     case .reviewDue, .audienceLeak, .unknownText, .pageBudget, .siteBudget, .imageBudget:
       .warning

@@ -111,6 +111,7 @@ extension SimpleYAML {
     let start = text.place
     text.skipSpaces()
     if text.isAtLineEnd || text.byte == UInt8(ascii: "#") {
+      try text.refuseNumberComment()
       try text.skipToContent()
       if indentation > column { return try block() }
       if inMapping, indentation == column, isAtItem {
@@ -143,6 +144,7 @@ extension SimpleYAML {
     guard text.isAtLineEnd || (text.byte == UInt8(ascii: "#") && text.isAfterSpace) else {
       throw NotSimple()
     }
+    try text.refuseNumberComment()
     try text.skipToContent()
   }
 

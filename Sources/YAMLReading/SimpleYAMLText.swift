@@ -72,6 +72,11 @@ extension SimpleYAMLText {
     }
   }
 
+  /// Leaves a comment that starts with a number to libyaml, where a warning is given.
+  func refuseNumberComment() throws(NotSimple) {
+    if byte == UInt8(ascii: "#"), NumberComments.isDigit(following) { throw NotSimple() }
+  }
+
   /// Goes past small letters, most of what a text is made of.
   mutating func skipLetters() {
     while index < bytes.count, bytes[index] &- UInt8(ascii: "a") < 26 { index += 1 }
@@ -170,8 +175,10 @@ extension SimpleYAMLText {
     }
     guard end.0 > start else { throw NotSimple() }
     let endPlace = SourcePosition(line: line, column: end.0 - end.1 + 1)
+    let text = text(start..<end.0)
+    if inFlow, TypographicQuote.isOpen(text) { throw NotSimple() }
     return SimpleScalar(
-      text: text(start..<end.0), isQuoted: false,
+      text: text, isQuoted: false,
       range: SourceRange(file: file, start: startPlace, end: endPlace), length: end.0 - start)
   }
 

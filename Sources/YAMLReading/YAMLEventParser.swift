@@ -19,8 +19,8 @@ struct YAMLEvent {
   enum Kind {
     case scalar(String, isQuoted: Bool)
     case alias(String)
-    case sequenceStart
-    case mappingStart
+    case sequenceStart(isFlow: Bool)
+    case mappingStart(isFlow: Bool)
     case collectionEnd
     case documentStart
     case streamEnd
@@ -93,12 +93,14 @@ struct YAMLEventParser: ~Copyable {
     case YAML_SEQUENCE_START_EVENT:
       let list = event.data.sequence_start
       return YAMLEvent(
-        kind: .sequenceStart, start: start, end: end, anchor: string(list.anchor),
+        kind: .sequenceStart(isFlow: list.style == YAML_FLOW_SEQUENCE_STYLE), start: start,
+        end: end, anchor: string(list.anchor),
         tag: string(list.tag))
     case YAML_MAPPING_START_EVENT:
       let mapping = event.data.mapping_start
       return YAMLEvent(
-        kind: .mappingStart, start: start, end: end, anchor: string(mapping.anchor),
+        kind: .mappingStart(isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE), start: start,
+        end: end, anchor: string(mapping.anchor),
         tag: string(mapping.tag))
     case YAML_ALIAS_EVENT:
       let name = string(event.data.alias.anchor) ?? ""

@@ -9,8 +9,9 @@ package enum YAMLReader {
   ///
   /// What cannot mean anything to the program is reported and left out: anchors, aliases, tags,
   /// keys that are no text, repeated keys (the first stays), further documents. A syntax error or
-  /// too deep a nesting ends the reading. The bytes should have passed ``TextCheck``; where they
-  /// did not, its findings are what is reported.
+  /// too deep a nesting ends the reading. Told is also where a text is less than what was written,
+  /// because a comment starts in it or its quotes are none of YAML's. The bytes should have passed
+  /// ``TextCheck``; where they did not, its findings are what is reported.
   /// - Parameters:
   ///   - bytes: The document in UTF-8; a byte order mark is skipped.
   ///   - file: The file that it stands in.
@@ -56,7 +57,8 @@ package enum YAMLReader {
     }
     return text.withUnsafeBufferPointer { buffer in
       let places = YAMLPlaces(buffer, file: file, firstLine: firstLine)
-      var builder = YAMLTreeBuilder(places: places)
+      let comments = NumberComments(buffer, file: file, firstLine: firstLine)
+      var builder = YAMLTreeBuilder(places: places, comments: comments)
       var parser = YAMLEventParser(buffer)
       do throws(YAMLFailure) {
         while builder.take(try parser.next()) {}

@@ -7,6 +7,8 @@ struct YAMLTreeBuilder {
   /// A list or mapping whose end has not been reached.
   private struct Frame {
     let shape: Shape
+    /// Whether it stands between brackets.
+    let isFlow: Bool
     let start: YAMLMark
     var items: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
@@ -24,6 +26,7 @@ struct YAMLTreeBuilder {
   }
 
   private let places: YAMLPlaces
+  private let comments: NumberComments
   private var stack: [Frame] = []
   private var documents = 0
 
@@ -39,7 +42,10 @@ struct YAMLTreeBuilder {
   /// Up to this many keys are compared one by one.
   private static let fewKeys = 12
 
-  init(places: YAMLPlaces) { self.places = places }
+  init(places: YAMLPlaces, comments: NumberComments) {
+    self.places = places
+    self.comments = comments
+  }
 
   /// Takes the next event; returns whether there is more to read.
   mutating func take(_ event: YAMLEvent) -> Bool {
@@ -48,11 +54,12 @@ struct YAMLTreeBuilder {
     switch event.kind {
     case .scalar(let text, let isQuoted):
       let range = places.range(event.start, event.end)
+      if !isQuoted { warn(about: text, at: range) }
       finish(YAMLNode(.scalar(text, isQuoted: isQuoted), at: range))
     case .alias(let name):
       refuseAlias(name, at: event)
-    case .sequenceStart: return open(.sequence, event)
-    case .mappingStart: return open(.mapping, event)
+    case .sequenceStart(let isFlow): return open(.sequence, isFlow, event)
+    case .mappingStart(let isFlow): return open(.mapping, isFlow, event)
     case .collectionEnd: close(event)
     case .documentStart: return startDocument(event)
     case .streamEnd: return false
@@ -73,7 +80,7 @@ struct YAMLTreeBuilder {
     return false
   }
 
-  private mutating func open(_ shape: Shape, _ event: YAMLEvent) -> Bool {
+  private mutating func open(_ shape: Shape, _ isFlow: Bool, _ event: YAMLEvent) -> Bool {
     guard stack.count < YAMLReader.maximumDepth else {
       hasStopped = true
       report(
@@ -82,7 +89,7 @@ struct YAMLTreeBuilder {
         help: "Check for brackets that are not closed.")
       return false
     }
-    stack.append(Frame(shape: shape, start: event.start))
+    stack.append(Frame(shape: shape, isFlow: isFlow, start: event.start))
     return true
   }
 
@@ -204,6 +211,16 @@ struct YAMLTreeBuilder {
       .yamlTag, places.range(event.start, event.end),
       "Tags such as “\(written.shortened)” are not read.",
       help: "Remove the tag; put a text that starts with “!” in quotes.")
+  }
+
+  /// Tells where a plain text is less than what was written.
+  private mutating func warn(about text: String, at range: SourceRange) {
+    guard diagnostics.count < Self.maximumReports else { return }
+    if let warning = comments.warning(after: text, at: range) { diagnostics.append(warning) }
+    guard let frame = stack.last, frame.isFlow, !frame.expectsKey,
+      let warning = TypographicQuote.warning(about: text, at: range)
+    else { return }
+    diagnostics.append(warning)
   }
 
   private mutating func report(

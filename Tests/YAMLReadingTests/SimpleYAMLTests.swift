@@ -16,6 +16,7 @@ struct SimpleYAMLTests {
       "a: []\nb: {}\nc: [ x , {y: 'z', w: [1]}, \"q, r\" ]",
       "a: 'It''s'\nb: \"\\\"x\\\\\" # c\n\"c d\": 1\n'e' : 2", "größe: ½\n名: 値 🎁 # ！\nz: é\n",
       "link: https://example.org/?a=b#c\ntime: 12:30\nminus: -5 %\nx: a - b, c]",
+      "a: 1 # 2\nb: x #y\nc: x#1\nd: '#1'\n#3 d\n  #4\n", "a: [“b”, „c“, «d», ‘it’s’]\nb: “c",
       "\u{FEFF}a: 1\n", "a: {url: https://x.example/y, n: -3}\n  \n",
     ])
   func simple(text: String) {
@@ -34,6 +35,7 @@ struct SimpleYAMLTests {
       "? a\n: b", "--- \na: 1", "---: 1", "...: 1", "%A: 1", "a: b: c", "a: \"b\"c", "a: 'b'#c",
       "a: [b]: c", "a: - b", "a: {b: 22,5 %}", "a: {b}", "a: {b: }", "a: [b, ]", "a: [b: c]",
       "a: [?b]", "a: [b?]", "a:\n   b: 1\n  c: 2", "- a\n b: 1", "a: 1\n- b", "a: @b", "a: `b`",
+      "a: x #1", "a: #1", "a: 'x' #1", "a: [x] #1", "- #1", "a: [“b, c”]", "a: {b: «c}",
       "a: x\u{85}y", "a: x\u{2028}y", "a: \u{7F}", "a: \u{FEFF}", "a: [b", "a: \"b", "a: {b: c",
       String(repeating: "k", count: 600) + ": 1", String(repeating: "- ", count: 40) + "x",
     ])
@@ -66,7 +68,7 @@ struct SimpleYAMLTests {
 
   static let sample = """
     title: First purchase on a phone # a comment
-    goals: [Find a gift under 50 EUR, "Have it by Friday"]
+    goals: [Find a gift under 50 EUR, "Have it by Friday", “now”, x#1] #go
     feels: {score: -2, words: [irritated, wary], by: {alex: 1}}
 
     stages:

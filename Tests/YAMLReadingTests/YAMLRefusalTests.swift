@@ -102,3 +102,53 @@ struct YAMLRefusalTests {
     #expect(problems(text).count == 100)
   }
 }
+
+@Suite("Texts that YAML cuts off in silence")
+struct YAMLCutTextTests {
+  @Test(
+    "a comment that starts with a number is told behind a text, with what to write",
+    arguments: [
+      ("owner: Team #1", "1:13", "Put the text in quotes: \"Team #1\"."),
+      ("- 名 \t #2 x  \r\n- b", "1:7", "Put the text in quotes: \"名 #2 x\"."),
+      ("a: one\n  two #3\nb: c", "2:7", "Put the text in quotes: \"one two #3\"."),
+      ("a: #1 of two\nb: c", "1:4", "Put the text in quotes: \"#1 of two\"."),
+      ("a: say \"b\" #1", "1:12", "Put the text in quotes."),
+      ("a: b\\c #1", "1:8", "Put the text in quotes."),
+      ("a:\n - {b: c #1\n  }", "2:10", "Put the text in quotes: \"c #1\"."),
+    ])
+  func comments(text: String, place: String, help: String) {
+    let found = read(text).diagnostics
+    #expect(found.map { "\($0.range.start.line):\($0.range.start.column)" } == [place])
+    #expect(found.map(\.id) == [.yamlComment])
+    #expect(found.first?.help == help + " If it is a comment, write a space after “#”.")
+  }
+
+  @Test(
+    "other comments, and marks that start none, are left alone",
+    arguments: [
+      "a: b #c", "a: b # 1", "a: b#1", "a: 'b #1'", "a: \"b #1\"", "a: 'b' #1", "a: 24 #1",
+      "a: 58 % #2026", "#1 a\na: b", "a: b\n  #1\n", "a: |\n  b #1\n  #2\n", "a: >\n  b #1\n",
+      "a: [b] #1", "a: #1\n  b: c", "a: #1\n- b", "accent: #1f5fa8", "a: \"b\n  c #1\"",
+    ])
+  func otherComments(text: String) { #expect(problems(text) == []) }
+
+  @Test(
+    "a typographic quote between brackets is told where it does not close",
+    arguments: [
+      ("goals: [“fast, cheap”, “good”]", ["1:9"]), ("a: [x, „b, c“]", ["1:8"]),
+      ("a: [«b, c», ‘d, e’]", ["1:5", "1:13"]), ("a: {b: “c}", ["1:8"]),
+      ("a: [“b”, „c“, „d”, «e», ‘it’s’, “f” g, \"“h, i”\"]", []), ("- “a\n- b: “c", []),
+      ("a: [b“, ”c, »d]", []), ("a: {“b: c}", []),
+    ] as [(String, [String])])
+  func quotes(text: String, places: [String]) {
+    let found = read(text).diagnostics
+    #expect(found.map { "\($0.range.start.line):\($0.range.start.column)" } == places)
+    #expect(found.allSatisfy { $0.id == .yamlQuote && $0.severity == .warning })
+  }
+
+  @Test("a line of very many such marks is read at once")
+  func longLine() {
+    let text = "a: b" + String(repeating: " #1", count: 300_000)
+    #expect(comesBackAtOnce { _ = read(text) })
+  }
+}
