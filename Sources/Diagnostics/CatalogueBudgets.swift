@@ -35,7 +35,8 @@ extension DiagnosticEntry {
   fileprivate static let imageBudget = DiagnosticEntry(
     "An image that is heavier than it may be",
     meaning:
-      "The site shows an image whose file is larger than “budgets” in “site.yaml” allows. "
+      "The site shows an image whose file is larger than “budgets” in “site.yaml” allows; "
+      + "without a budget, larger than 1 MB, which is a note. "
       + "Photographs often come with many times the pixels that a page can show.",
     in: "site.yaml", example: "budgets: {image: 60 B}\n",
     mend: "Scale the image to at most twice the width at which it is shown, and save it as JPEG "
