@@ -141,7 +141,7 @@ import Testing
     let rows = page.elements("section", with: "_nobody").flatMap {
       RenderedPage(part: $0).texts("th", with: "scope=\"row\"")
     }
-    #expect(rows == ["Chat", "Sign-in moment of truth"])
+    #expect(rows == ["Chat", "Sign-in moment of truth", "Shop"])
   }
 
   @Test func channelsGatherTouchpointsOfAllJourneys() {
