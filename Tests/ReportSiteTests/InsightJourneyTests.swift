@@ -84,7 +84,7 @@ import Testing
     #expect(
       facts.contains(
         "Promises “Find a gift in thirty seconds” ( Awareness → Consideration ): the headline has "
-          + "none of the promise’s words; from 50 % on it keeps it."), "\(facts)")
+          + "none of the promise’s words; a promise counts as kept with 50 % or more."), "\(facts)")
   }
 
   @Test func aFailedCheckNamesItsPlaces() {
