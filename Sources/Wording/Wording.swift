@@ -250,13 +250,14 @@ extension Wording {
   }
 
   /// A stretch of days, with the month and the year once where they are the same.
+  ///
+  /// No line starts with the dash, and none ends with it where no space follows.
   private func days(from first: CivilDate, to last: CivilDate) -> String {
     guard !marks.months.isEmpty, first.year == last.year else {
-      return "\(date(first)) – \(date(last))"
+      return "\(date(first))\u{A0}– \(date(last))"
     }
-    if first.month == last.month {
-      return "\(first.day)\(marks.dayDot)–\(date(last))"
-    }
-    return "\(first.day)\(marks.dayDot)\u{A0}\(marks.months[first.month - 1]) – \(date(last))"
+    let day = "\(first.day)\(marks.dayDot)"
+    if first.month == last.month { return "\(day)–\u{2060}\(date(last))" }
+    return "\(day)\u{A0}\(marks.months[first.month - 1])\u{A0}– \(date(last))"
   }
 }

@@ -8,7 +8,8 @@ import Testing
     ("", FontFace.regular, 0.0), (" ", .regular, 569), ("A", .regular, 1366), ("i", .bold, 569),
     ("Wm", .italic, 1933 + 1706), ("é", .regular, 1139), ("Ж", .regular, 1891),
     ("א", .regular, 1286), ("−", .regular, 1196), ("購入", .bold, 4096), ("ｱ", .regular, 1024),
-    ("한국", .regular, 4096), ("e\u{301}", .regular, 1139), ("a\u{AD}b", .regular, 2278),
+    ("한국", .regular, 4096), ("e\u{301}", .regular, 1139), ("A\u{2060}i", .regular, 1366 + 455),
+    ("a\u{AD}b", .regular, 2278),
     ("👍", .regular, 2560), ("👍🏽", .regular, 2560), ("👩‍👩‍👧‍👦", .regular, 2560),
     ("🇩🇪🇫🇷", .regular, 5120), ("\u{E000}", .regular, 1228),
   ])
@@ -47,6 +48,7 @@ import Testing
     Case("one\ntwo", 200, ["one", "two"]), Case("one\n\ntwo", 200, ["one", "two"]),
     Case("sign-in page", 38, ["sign-in", "page"]), Case("sign-in", 30, ["sign-", "in"]),
     Case("price/value", 40, ["price/", "value"]), Case("at -5", 20, ["at", "-5"]),
+    Case("in 21–\u{2060}27", 40, ["in", "21–\u{2060}27"]),
     Case("10\u{A0}EUR each", 48, ["10\u{A0}EUR", "each"]),
     Case("un\u{AD}believ\u{AD}able", 52, ["unbeliev-", "able"]),
     Case("un\u{AD}believ\u{AD}able", 90, ["unbelievable"]),

@@ -195,6 +195,19 @@ struct DiffOutputTests {
         == "<div class=\"diff\"><p>No journey changed.</p></div>")
   }
 
+  @Test(
+    "arrows of a page point along its lines",
+    arguments: [("en", "→", "←"), ("he", "←", "→"), ("ur-Latn", "→", "←")])
+  func arrows(language: String, arrow: String, other: String) {
+    var journey = edited
+    journey.owner = "Web team"
+    let diff = PortfolioDiff(
+      old: Before.portfolio(Before.purchase), new: Before.portfolio(journey))
+    let page = diff.html(wording: Wording(language: language)).string
+    #expect(page.contains("<span aria-hidden=\"true\"> \(arrow) </span>"))
+    #expect(!page.contains(other))
+  }
+
   @Test("data for programs")
   func data() throws {
     let json = try JSONReader.read(diff.json())

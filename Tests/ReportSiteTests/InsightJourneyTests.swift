@@ -17,7 +17,7 @@ import Testing
         <p class="lead"><strong>66\u{A0}%</strong> of the customers who enter \
         <a href="#at-consideration">Consideration</a> do not reach \
         <a href="#at-purchase">Purchase</a>; the loss beyond the limit of 25\u{A0}% costs about \
-        <strong>50\u{202F}000\u{A0}EUR</strong> for 21–27\u{A0}Sep\u{A0}2026 (estimate). \
+        <strong>50\u{202F}000\u{A0}EUR</strong> for 21–\u{2060}27\u{A0}Sep\u{A0}2026 (estimate). \
         Fix first: <strong><a href="#do-fee-in-basket">Fee in basket</a></strong> and \
         <strong><a href="#do-guest-checkout">Guest checkout</a></strong>.
         """)
@@ -84,7 +84,7 @@ import Testing
     #expect(
       facts.contains(
         "Promises “Find a gift in thirty seconds” ( Awareness → Consideration ): the headline has "
-          + "none of the promise’s words; from 50 % on it keeps it."), "\(facts)")
+          + "none of the promise’s words; a promise counts as kept with 50 % or more."), "\(facts)")
   }
 
   @Test func aFailedCheckNamesItsPlaces() {

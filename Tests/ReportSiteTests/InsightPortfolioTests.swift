@@ -87,6 +87,35 @@ import Testing
     #expect(figures(page) == figures(today) && !figures(today).isEmpty)
   }
 
+  @Test func theAtlasCountsWhatNobodyOwnsTodayAndTheOwnersPageListsIt() {
+    var portfolio = InsightSamples.portfolio
+    var (bare, future, draft) = (PageSamples.bare, PageSamples.bare, PageSamples.bare)
+    (bare.id, bare.status) = (JourneyID("bare"), .published)
+    (future.id, future.status, future.state) = (JourneyID("plan"), .published, .future)
+    (draft.id, draft.status) = (JourneyID("draft"), .draft)
+    portfolio.journeys += [bare, future, draft]
+    let today = portfolio.journeys.filter { $0.status == .published && $0.state == .current }
+    let all = today.flatMap(\.touchpoints)
+    let (count, unowned) = (all.count, all.count { $0.owner == nil })
+    let figures = RenderedPage(.atlas, of: portfolio).text
+    #expect(figures.contains("Touchpoints without owner \(unowned) of \(count) touchpoints"))
+    let list = InsightSamples.section("nobody", of: RenderedPage(.owners, of: portfolio))
+    #expect(list.elements("tr").count == 1 + unowned)
+    #expect(list.values(of: "href").contains { $0.hasPrefix("journeys/bare.html") })
+    #expect(!list.html.contains("plan.html") && !list.html.contains("draft.html"))
+  }
+
+  @Test func whereAllIsOwnedTheFigureLeadsToThePageOfOwners() {
+    var portfolio = PageSamples.portfolio
+    var journey = PageSamples.future
+    journey.state = .current
+    portfolio.journeys = [journey]
+    let page = RenderedPage(.atlas, of: portfolio)
+    #expect(page.text.contains("Touchpoints without owner 0 of 1 touchpoint"))
+    #expect(page.values(of: "href").contains("owners.html"))
+    #expect(!page.html.contains("owners.html#"))
+  }
+
   // MARK: Files
 
   static func file(_ path: String, of portfolio: Portfolio) -> String {

@@ -93,10 +93,31 @@ import Testing
       ])
     #expect(
       page.texts("h3") == [
-        "First purchase in 2027", "Online store", "First purchase on a phone", "Returns",
+        "Online store", "First purchase on a phone", "First purchase in 2027", "Returns",
       ])
     let lists = page.html.split(separator: "<ul class=\"journeys\"").count - 1
     #expect(lists == 3)
+  }
+
+  @Test(arguments: [(true, false), (false, true), (true, true)])
+  func aCurrentMapStandsRightBeforeItsFutureMap(names: Bool, isNamed: Bool) {
+    var portfolio = Portfolio()
+    portfolio.journeys = ["a-plan", "b-else", "c-today", "d-end", "store"].map { id in
+      var journey = PageSamples.bare
+      (journey.id, journey.title, journey.status) = (JourneyID(id), id, .published)
+      if id != "store" { journey.parent = PageSamples.sourced(JourneyID("store")) }
+      return journey
+    }
+    portfolio.journeys[0].state = .future
+    if names { portfolio.journeys[0].compare = PageSamples.sourced(JourneyID("c-today")) }
+    if isNamed { portfolio.journeys[2].compare = PageSamples.sourced(JourneyID("a-plan")) }
+    #expect(
+      RenderedPage(.atlas, of: portfolio).texts("h3")
+        == ["store", "b-else", "c-today", "a-plan", "d-end"])
+    portfolio.journeys[0].parent = nil
+    #expect(
+      RenderedPage(.atlas, of: portfolio).texts("h3")
+        == ["store", "b-else", "c-today", "d-end", "a-plan"])
   }
 
   @Test func journeysThatAreEachOthersParentsAreStillListed() {
@@ -120,7 +141,7 @@ import Testing
     let rows = page.elements("section", with: "_nobody").flatMap {
       RenderedPage(part: $0).texts("th", with: "scope=\"row\"")
     }
-    #expect(rows == ["Chat", "Sign-in moment of truth"])
+    #expect(rows == ["Chat", "Sign-in moment of truth", "Shop"])
   }
 
   @Test func channelsGatherTouchpointsOfAllJourneys() {

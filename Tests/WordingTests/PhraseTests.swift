@@ -70,4 +70,25 @@ struct PhraseTests {
     let quarter = Period(first: first, last: date, kind: .quarter, written: "2026-Q3")
     #expect(Wording.english.period(quarter) == "Q3\u{A0}2026")
   }
+
+  @Test(
+    "No line starts with the dash of a range of days or ends within its days",
+    arguments: [
+      ("2026-09-21", "21–\u{2060}30\u{A0}Sep\u{A0}2026", "21.–\u{2060}30.\u{A0}Sept.\u{A0}2026"),
+      (
+        "2026-08-31", "31\u{A0}Aug\u{A0}– 30\u{A0}Sep\u{A0}2026",
+        "31.\u{A0}Aug.\u{A0}– 30.\u{A0}Sept.\u{A0}2026"
+      ),
+      (
+        "2025-12-31", "31\u{A0}Dec\u{A0}2025\u{A0}– 30\u{A0}Sep\u{A0}2026",
+        "31.\u{A0}Dez.\u{A0}2025\u{A0}– 30.\u{A0}Sept.\u{A0}2026"
+      ),
+    ])
+  func ranges(from start: String, english: String, german: String) throws {
+    let first = try #require(CivilDate(start))
+    let last = try #require(CivilDate("2026-09-30"))
+    let period = Period(first: first, last: last, kind: .days, written: "")
+    #expect(Wording.english.period(period) == english)
+    #expect(Self.german.period(period) == german)
+  }
 }

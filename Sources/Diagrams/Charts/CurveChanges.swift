@@ -96,7 +96,7 @@ extension CurveChanges.Step {
       ([wording[.curveRemoved]] + [old?.text].compactMap { $0 }).joined(separator: ", ")
     case .kept where old?.text == new?.text: new?.text ?? wording[.noScore]
     case .kept:
-      "\(old?.text ?? wording[.noScore]) → \(new?.text ?? wording[.noScore])"
+      (old?.text ?? wording[.noScore]) + wording.arrow + (new?.text ?? wording[.noScore])
     }
   }
 }

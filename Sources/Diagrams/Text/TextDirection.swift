@@ -1,3 +1,5 @@
+import Wording
+
 /// The way a text runs.
 package enum TextDirection: String, Sendable, CaseIterable {
   case leftToRight = "ltr"
@@ -39,22 +41,8 @@ package enum TextDirection: String, Sendable, CaseIterable {
   /// The direction of a language by its BCP 47 tag: its script subtag, else the language's usual
   /// script.
   package init(language: String) {
-    let parts = language.lowercased().split(separator: "-")
-    let primary = parts.first.map(String.init) ?? ""
-    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
-      self =
-        Self.scripts.contains(String(script)) ? .rightToLeft : .leftToRight
-    } else {
-      self = Self.languages.contains(primary) ? .rightToLeft : .leftToRight
-    }
+    self = Wording.runsRightToLeft(language) ? .rightToLeft : .leftToRight
   }
-
-  private static let languages: Set<String> = [
-    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
-  ]
-  private static let scripts: Set<String> = [
-    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
-  ]
 
   private static func isRightToLeft(_ code: UInt32) -> Bool {
     switch code {

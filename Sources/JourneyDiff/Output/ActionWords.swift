@@ -69,7 +69,7 @@ struct ActionWords {
 
   private func owners(_ old: String?, _ new: String?) -> String {
     let nobody = wording[.diffNobody]
-    return "\(wording[.diffOwner]): \(old ?? nobody) → \(new ?? nobody)"
+    return "\(wording[.diffOwner]): \(old ?? nobody)\(wording.arrow)\(new ?? nobody)"
   }
 
   func line(for change: HandoffChange, _ tone: Tone) -> ChangeLine {
@@ -80,7 +80,7 @@ struct ActionWords {
       default: (.changed, .diffHandoff)
       }
     var line = ChangeLine(mark, tone, wording[label])
-    let ends = "\(words.name(of: change.from)) → \(words.name(of: change.to))"
+    let ends = words.name(of: change.from) + wording.arrow + words.name(of: change.to)
     line.subject =
       change.name.map { wording(.diffNamedHandoff, ["name": $0, "places": ends]) } ?? ends
     var parts: [String] = []

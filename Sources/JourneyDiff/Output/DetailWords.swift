@@ -38,7 +38,7 @@ struct DetailWords {
     let shown = shown(change)
     if let remark = shown.remark { return "\(label): \(remark)" }
     let none = wording[.diffNone]
-    return "\(label): \(shown.before ?? none) → \(shown.after ?? none)"
+    return "\(label): \(shown.before ?? none)\(wording.arrow)\(shown.after ?? none)"
   }
 
   /// What is shown of the two sides, or the remark that stands for both.

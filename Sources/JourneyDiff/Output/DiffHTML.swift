@@ -165,7 +165,7 @@ extension MarkupWriter {
       if line.before != nil || line.after != nil { html.text(": ") }
       html.value(line.before, "diff-before", line.after == nil ? nil : wording[.diffWas])
       if line.before != nil, line.after != nil {
-        html.element(.span, .ariaHidden) { $0.text(" → ") }
+        html.element(.span, .ariaHidden) { $0.text(wording.arrow) }
       }
       html.value(line.after, "diff-after", line.before == nil ? nil : wording[.diffIs])
       if let remark = line.remark {

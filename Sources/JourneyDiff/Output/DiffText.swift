@@ -21,12 +21,12 @@ extension PortfolioDiff {
     }
     for section in EntrySection.all(of: self, in: wording) {
       text += "\n\(section.title)\n"
-      for line in section.lines { text += "  " + plain.of(line.text) + "\n" }
+      for line in section.lines { text += "  " + plain.of(line.text(wording.arrow)) + "\n" }
     }
     for journey in changed {
       text += "\n\(plain.of(journey.new.title)) (\(plain.of(journey.new.id.rawValue)))\n"
       for change in journey.inReadingOrder {
-        text += "  " + plain.of(ChangeLine(change, in: wording).text) + "\n"
+        text += "  " + plain.of(ChangeLine(change, in: wording).text(wording.arrow)) + "\n"
       }
     }
     return text
@@ -42,11 +42,14 @@ extension JourneyChanges {
 
 extension ChangeLine {
   /// The line as plain text: `~ Feeling, Sign-in (Purchase): −2 → 0 · better`.
-  package var text: String {
+  package var text: String { text(" → ") }
+
+  /// The line as plain text, with an arrow between the two sides.
+  func text(_ arrow: String) -> String {
     var text = "\(mark.rawValue) \(label)"
     if let subject { text += ", \(subject)" }
     switch (before, after) {
-    case (let before?, let after?): text += ": \(before) → \(after)"
+    case (let before?, let after?): text += ": " + before + arrow + after
     case (let one?, nil), (nil, let one?): text += ": \(one)"
     case (nil, nil): break
     }

@@ -12,9 +12,10 @@ enum DiffPage {
     let title = wording[.diffTitle]
     let changes = diff.html(
       wording: wording, frame: frame, picture: { ChangeDrawing.figure(of: $0, wording: wording) })
+    let direction = Wording.runsRightToLeft(wording.language) ? "rtl" : "ltr"
     return """
       <!doctype html>
-      <html lang="\(wording.language)">
+      <html lang="\(wording.language)" dir="\(direction)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -20,14 +20,15 @@ extension Phrase {
 struct AttentionStrip {
   private let scope: PageScope
   private let journeys: [Journey]
-  /// The journeys as they are today: leaks, targets and feelings of a future state are plans.
+  /// The journeys as they are today: leaks, targets, feelings and owners of a future state are
+  /// plans.
   private let current: [Journey]
 
   /// The strip of the site.
   init(_ scope: PageScope) {
     self.scope = scope
     journeys = scope.context.portfolio.journeys.filter { $0.status == .published }
-    current = journeys.filter { $0.state == .current }
+    current = journeys.filter(scope.context.index.isPublishedToday)
   }
 
   /// Writes the strip; nothing where no journey is published.
@@ -102,18 +103,14 @@ struct AttentionStrip {
   }
 
   private func writeUnowned(_ html: inout MarkupWriter) {
-    let owned = journeys.filter { journey in
-      journey.stages.contains { $0.touchpoints.contains { $0.owner != nil } }
-    }
-    var (touchpoints, unowned) = (0, 0)
-    for stage in owned.lazy.flatMap(\.stages) {
-      touchpoints += stage.touchpoints.count
-      unowned += stage.touchpoints.count { $0.owner == nil }
-    }
+    let touchpoints = current.reduce(0) { $0 + $1.touchpoints.count }
     guard touchpoints > 0 else { return }
+    let unowned = current.reduce(0) {
+      $0 + scope.context.findings(for: $1.id).readings.unowned.count
+    }
     write(
       .withoutOwner, unowned, of: scope.wording(.ofTouchpoints, count: touchpoints),
-      to: scope.link(.owners, Anchor.part("nobody")), &html)
+      to: scope.link(.owners, unowned > 0 ? Anchor.part("nobody") : nil), &html)
   }
 
   private func writeStages(_ html: inout MarkupWriter) {

@@ -37,9 +37,7 @@ struct PageScope: Sendable {
 
   /// What stands between a place and the next one, with the spaces around it: it points the way
   /// that the page's lines run.
-  var arrow: String {
-    TextDirection(language: wording.language) == .rightToLeft ? " ← " : " → "
-  }
+  var arrow: String { wording.arrow }
 
   /// The heading of a level, which the print file moves down by one.
   func heading(_ level: Int) -> ElementName { .heading(isBound ? level + 1 : level) }

@@ -44,11 +44,11 @@ extension Phrase {
   )
   static let readPromiseBroken = Phrase(
     "read-promise-broken",
-    "“{promise}” ({from} → {to}): the headline has only {share} of the promise’s words; from {enough} on it keeps it."
+    "“{promise}” ({from} → {to}): the headline has only {share} of the promise’s words; a promise counts as kept with {enough} or more."
   )
   static let readPromiseNone = Phrase(
     "read-promise-none",
-    "“{promise}” ({from} → {to}): the headline has none of the promise’s words; from {enough} on it keeps it."
+    "“{promise}” ({from} → {to}): the headline has none of the promise’s words; a promise counts as kept with {enough} or more."
   )
   static let readPromiseAll = Phrase(
     "read-promise-all", "“{promise}” ({from} → {to}): the headline has all of the promise’s words.")

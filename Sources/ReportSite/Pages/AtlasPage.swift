@@ -48,8 +48,11 @@ enum AtlasPage {
     ] where journeys.contains(where: { $0.status == status }) {
       scope.section(name, title: scope[title], into: &html) { tree.write(status, into: &$0) }
     }
-    scope.writeTree(journeys.filter { $0.status == .published }, into: &html)
-    scope.writeHeatmap(journeys.filter { $0.status == .published }, into: &html)
+    let index = scope.context.index
+    let published = index.paired(journeys.indices.filter { journeys[$0].status == .published })
+      .map { journeys[$0] }
+    scope.writeTree(published, into: &html)
+    scope.writeHeatmap(published, into: &html)
     writePersonas(scope, into: &html)
   }
 
@@ -125,7 +128,7 @@ struct JourneyList {
     // Journeys that are each other's parents have no top; they are shown flat at the end.
     var shown: Set<Int> = []
     html.element(.ul, .class("journeys"), .role("list")) { html in
-      for journey in top { write(journey, status, depth: 0, &shown, &html) }
+      for journey in index.paired(top) { write(journey, status, depth: 0, &shown, &html) }
       for journey in index.journeys.indices
       where index.journeys[journey].status == status && !shown.contains(journey) {
         write(journey, status, depth: 0, &shown, &html)
@@ -151,7 +154,9 @@ struct JourneyList {
       }
       guard !children.isEmpty, depth < 32 else { return }
       html.element(.ul, .class("journeys"), .role("list")) { html in
-        for child in children { write(child, status, depth: depth + 1, &shown, &html) }
+        for child in index.paired(children) {
+          write(child, status, depth: depth + 1, &shown, &html)
+        }
       }
     }
   }

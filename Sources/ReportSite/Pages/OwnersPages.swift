@@ -15,6 +15,9 @@ extension Phrase {
   static let columnNextDue = Phrase("column-next-due", "Next due")
   static let columnHandoffs = Phrase("column-handoffs", "Handoffs")
   static let nobody = Phrase("nobody", "Touchpoints that nobody owns")
+  static let nobodyIntro = Phrase(
+    "nobody-intro",
+    "Of the published maps of the current state, with those that name no owner at all.")
   static let ownsJourneys = Phrase("owns-journeys", "Journeys")
   static let ownsTouchpoints = Phrase("owns-touchpoints", "Touchpoints")
   static let ownsOpen = Phrase("owns-open", "To do")
@@ -127,35 +130,13 @@ enum OwnersPage {
     let intro = scope.wording(.ownersIntro, count: index.owners.count)
     scope.pageHead(scope[.ownersTitle], intro: intro, into: &html)
     if !index.owners.isEmpty { writeTable(scope, &html) }
-    let unowned = unownedPlaces(index)
+    let unowned = index.unowned
     guard !unowned.isEmpty else { return }
-    scope.section("nobody", title: scope[.nobody], into: &html) {
+    scope.section("nobody", title: scope[.nobody], into: &html) { html in
+      html.element(.p, .class("intro"), text: scope[.nobodyIntro])
       TouchpointTable(places: unowned, scope: scope, column: .channel).write(
-        caption: scope[.nobody], into: &$0)
+        caption: scope[.nobody], into: &html)
     }
-  }
-
-  /// Touchpoints without an owner, in the maps that name owners at all.
-  private static func unownedPlaces(_ index: PortfolioIndex) -> [TouchpointPlace] {
-    var places: [TouchpointPlace] = []
-    for (journeyIndex, journey) in index.journeys.enumerated() {
-      var own: [TouchpointPlace] = []
-      var namesOwners = false
-      for (stageIndex, stage) in journey.stages.enumerated() {
-        for (touchpointIndex, touchpoint) in stage.touchpoints.enumerated() {
-          if touchpoint.owner != nil {
-            namesOwners = true
-          } else {
-            own.append(
-              TouchpointPlace(
-                journey: journeyIndex, stage: stageIndex, touchpoint: touchpointIndex,
-                feeling: touchpoint.feels?.overall.map(journey.emotionScale.normalised)))
-          }
-        }
-      }
-      if namesOwners { places += own }
-    }
-    return places
   }
 
   private static func writeTable(_ scope: PageScope, _ html: inout MarkupWriter) {

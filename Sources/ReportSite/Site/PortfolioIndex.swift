@@ -123,6 +123,29 @@ extension PortfolioIndex {
     (ownersByName[name] ?? Owner(name: name))?.route
   }
 
+  /// The touchpoints that nobody owns in the published maps of the current state.
+  ///
+  /// A map that names no owner at all lacks all of them, as its health check says.
+  var unowned: [TouchpointPlace] {
+    var places: [TouchpointPlace] = []
+    for (journeyIndex, journey) in journeys.enumerated() where isPublishedToday(journey) {
+      for (stageIndex, stage) in journey.stages.enumerated() {
+        for (index, touchpoint) in stage.touchpoints.enumerated() where touchpoint.owner == nil {
+          places.append(
+            TouchpointPlace(
+              journey: journeyIndex, stage: stageIndex, touchpoint: index,
+              feeling: touchpoint.feels?.overall.map(journey.emotionScale.normalised)))
+        }
+      }
+    }
+    return places
+  }
+
+  /// Whether a map is published and tells of today, not of what should become.
+  func isPublishedToday(_ journey: Journey) -> Bool {
+    journey.status == .published && journey.state == .current
+  }
+
   /// The stage of a place.
   package func stage(at place: TouchpointPlace) -> Stage {
     journeys[place.journey].stages[place.stage]
