@@ -151,6 +151,8 @@ def check(context, site, name, axe, base, width, scheme):
         found += [f"wider than the paper: {html}" for html in page.evaluate(WIDER_THAN_PAPER)]
         if name.startswith("journeys/"):
             found += check_print(page)
+        if name == "print.html":
+            found += check_print_of_all(page)
         page.emulate_media(media="screen")
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"text is cut when spaced out: {html}" for html in page.evaluate(SPACED)]
@@ -178,6 +180,24 @@ def check_print(page):
     if page.locator(".print-short").is_visible():
         yield "the whole print says that it is short"
     page.evaluate("document.querySelector('.print-whole').open = false")
+
+
+def check_print_of_all(page):
+    """What is wrong with the file of all pages on paper: each journey short, until it is asked for."""
+    stages = page.locator(".chapter.journey > .stage")
+    short = count_sheets(page, "A4")
+    if stages.count() == 0:
+        yield "the file of all pages has no stages"
+    if page.locator(".chapter.journey > .stage:visible").count() > 0:
+        yield "the file of all pages prints stages though nobody asked for all"
+    if not page.locator(".print-short").is_visible():
+        yield "the file of all pages does not say what it leaves out"
+    page.evaluate("location.hash = '_whole'")
+    if page.locator(".chapter.journey > .stage:visible").count() != stages.count():
+        yield "an address that asks for all does not print the stages"
+    if (whole := count_sheets(page, "A4")) < short * 2:
+        yield f"the short print has {short} sheets, the whole one {whole}"
+    page.evaluate("location.hash = ''")
 
 
 def count_sheets(page, paper):
