@@ -86,6 +86,10 @@ PRINTED = """
   .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
   .map(element => element.matches('.stage') ? 'stage' : element.id || element.className)
 """
+PRINTED_STAGES = """
+() => [...document.querySelectorAll('.chapter.journey > .stage')]
+  .filter(element => element.getClientRects().length).length
+"""
 # So many sheets besides those of its map a journey takes at most when it is printed short.
 SHORT = 5
 
@@ -111,6 +115,9 @@ def main() -> int:
                     problems += 1
                     print(f"{page} ({width} px, {scheme}, forced colours {forced}): {problem}")
             context.close()
+        for problem in check_print_of_all(browser, site):
+            problems += 1
+            print(f"print.html (on paper): {problem}")
     print(f"{len(pages)} pages in {len(MODES)} modes: {problems} problems")
     return 1 if problems else 0
 
@@ -178,6 +185,27 @@ def check_print(page):
     if page.locator(".print-short").is_visible():
         yield "the whole print says that it is short"
     page.evaluate("document.querySelector('.print-whole').open = false")
+
+
+def check_print_of_all(browser, site):
+    """What is wrong with the file of all pages on paper: each journey short until all is asked for.
+
+    The file is large, so that it is not looked at as the other pages are.
+    """
+    page = browser.new_page(viewport=PAPER)
+    page.emulate_media(media="print")
+    page.goto((site / "print.html").as_uri())
+    stages = page.locator(".chapter.journey > .stage").count()
+    if stages == 0:
+        yield "there are no stages"
+    if page.evaluate(PRINTED_STAGES) > 0:
+        yield "stages are printed though nobody asked for all"
+    if not page.locator(".print-short").is_visible():
+        yield "it does not say what it leaves out"
+    page.evaluate("location.hash = '_whole'")
+    if page.evaluate(PRINTED_STAGES) != stages:
+        yield "an address that asks for all does not print the stages"
+    page.close()
 
 
 def count_sheets(page, paper):

@@ -95,9 +95,19 @@ package struct Details: Sendable, Equatable {
   mutating func set(_ key: DetailKey, _ value: String?) { self[key] = value.map { [$0] } ?? [] }
 
   /// The details that there are, in the order of ``DetailKey``.
+  ///
+  /// Few of all keys are there, so that it is they that are put in order.
   var all: [(key: DetailKey, values: [String])] {
-    values.isEmpty ? [] : DetailKey.allCases.compactMap { key in values[key].map { (key, $0) } }
+    values.map { (place: DetailKey.places[$0.key] ?? 0, key: $0.key, values: $0.value) }
+      .sorted { $0.place < $1.place }
+      .map { ($0.key, $0.values) }
   }
+}
+
+extension DetailKey {
+  /// The place of each key in ``allCases``.
+  fileprivate static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
 /// A detail that differs.

@@ -44,6 +44,8 @@ enum PrintPage {
       let most = context.wording.number(Double(mostJourneys))
       html.element(
         .p, .class("intro"), text: context.wording(.printTooLarge, ["n": most]))
+    } else if !context.portfolio.journeys.isEmpty {
+      scope.writePaperChoice(.paperFileChoice, short: .paperFileShort, into: &html)
     }
     let chapters = chapters(context, scope)
     html.element(.nav, .class("toc"), .aria(.label, scope[.contentsTitle])) { html in

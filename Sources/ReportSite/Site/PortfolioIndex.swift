@@ -4,7 +4,9 @@ package import JourneyModel
 package import SiteRouting
 
 /// Look-ups in a portfolio that would otherwise be searches, made once per build.
-package struct PortfolioIndex: Sendable {
+///
+/// One object, because every page asks it: a copy of so many tables would be a retain of each.
+package final class PortfolioIndex: Sendable {
   /// The journeys of the portfolio, which places point into.
   package let journeys: [Journey]
   /// The journeys whose parent is not in the portfolio or not named, as indices.
@@ -30,7 +32,7 @@ package struct PortfolioIndex: Sendable {
   private let ownersByName: [String: Owner]
 
   /// The look-ups of a portfolio that was not analysed yet.
-  package init(_ portfolio: Portfolio) {
+  package convenience init(_ portfolio: Portfolio) {
     self.init(portfolio, ranking: PortfolioFindings(portfolio, date: nil).backlog)
   }
 
