@@ -179,7 +179,9 @@ import Testing
 
   @Test func foldedPartsAreOpenOnPaper() {
     let print = RenderedPage(.print, of: InsightSamples.portfolio)
+    // What readers open to print all is no part of the content, and closed at first.
     let details = print.elements("details").map { $0.prefix { $0 != ">" } }
+      .filter { !$0.contains("print-whole") }
     #expect(!details.isEmpty)
     #expect(details.allSatisfy { $0.hasSuffix(" open") })
     #expect(Self.page.elements("details", with: " open").isEmpty)
