@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// How far an experiment has come.
-package enum ExperimentStatus: String, CaseIterable, Sendable {
+package enum ExperimentStatus: String, CaseIterable, Sendable, BitwiseCopyable {
   case idea, planned, running, done, stopped
 }
 

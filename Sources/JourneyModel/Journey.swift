@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Who may see a part: everyone who has the site, or only the own organisation.
-package enum Audience: String, CaseIterable, Sendable { case everyone, `internal` }
+package enum Audience: String, CaseIterable, Sendable, BitwiseCopyable { case everyone, `internal` }
 
 /// Whether a map shows what is or what should become.
 package enum JourneyState: String, CaseIterable, Sendable { case current, future }
@@ -17,17 +17,14 @@ package enum Lane: String, CaseIterable, Sendable {
 
 /// A journey map: who goes where, through which touchpoints, how it feels, and what to do.
 package struct Journey: Sendable, Equatable {
-  /// Its properties, which lie behind one reference, so that a copy of it is a retain.
-  private struct Fields: Sendable, Equatable {
+  /// Its own properties, which lie behind one reference, so that a copy of it is a retain.
+  private struct Head: Sendable, Equatable {
     var id: JourneyID
     var title: String
     var personas: [Sourced<PersonaID>] = []
     var state: JourneyState = .current
     var compare: Sourced<JourneyID>?
     var parent: Sourced<JourneyID>?
-    var scenario: String?
-    var summary: String?
-    var goals: [String] = []
     var owner: String?
     var status: PublicationStatus = .published
     var reviewed: CivilDate?
@@ -38,165 +35,172 @@ package struct Journey: Sendable, Equatable {
     var checks: [CheckSetting] = []
     var emotionScale: EmotionScale = .standard
     var outcome: Outcome?
-    var evidence: [Evidence] = []
-    var metrics: [MetricReading] = []
-    var stages: [Stage] = []
-    var handoffs: [Handoff] = []
-    var recommendations: [Recommendation] = []
-    var notes: [Note] = []
     var audience: Audience = .everyone
-    var mentions: [Sourced<Mention>] = []
     var origin: SourceRange
   }
 
-  private var fields: Shared<Fields>
+  private var head: Shared<Head>
+  private var body = JourneyBody()
 
   /// The name of its folder.
   package var id: JourneyID {
-    get { fields.value.id }
-    set { fields.value.id = newValue }
+    get { head.value.id }
+    set { head.value.id = newValue }
   }
   /// Its title.
   package var title: String {
-    get { fields.value.title }
-    set { fields.value.title = newValue }
+    get { head.value.title }
+    set { head.value.title = newValue }
   }
   /// The personas whose journey it is, in order.
   package var personas: [Sourced<PersonaID>] {
-    get { fields.value.personas }
-    _modify { yield &fields.value.personas }
+    get { head.value.personas }
+    _modify { yield &head.value.personas }
   }
   /// Whether it shows what is or what should become.
   package var state: JourneyState {
-    get { fields.value.state }
-    set { fields.value.state = newValue }
+    get { head.value.state }
+    set { head.value.state = newValue }
   }
   /// The map of the other state.
   package var compare: Sourced<JourneyID>? {
-    get { fields.value.compare }
-    set { fields.value.compare = newValue }
+    get { head.value.compare }
+    set { head.value.compare = newValue }
   }
   /// The journey whose stage this one details.
   package var parent: Sourced<JourneyID>? {
-    get { fields.value.parent }
-    set { fields.value.parent = newValue }
+    get { head.value.parent }
+    set { head.value.parent = newValue }
   }
   /// The situation that the persona is in.
   package var scenario: String? {
-    get { fields.value.scenario }
-    set { fields.value.scenario = newValue }
+    get { body.contents.scenario }
+    set { body.contents.scenario = newValue }
   }
   /// A sentence on what the map shows, for readers who see nothing else.
   package var summary: String? {
-    get { fields.value.summary }
-    set { fields.value.summary = newValue }
+    get { body.contents.summary }
+    set { body.contents.summary = newValue }
   }
   /// What the customer wants to reach.
   package var goals: [String] {
-    get { fields.value.goals }
-    _modify { yield &fields.value.goals }
+    get { body.contents.goals }
+    _modify { yield &body.contents.goals }
   }
   /// Who answers for the map.
   package var owner: String? {
-    get { fields.value.owner }
-    set { fields.value.owner = newValue }
+    get { head.value.owner }
+    set { head.value.owner = newValue }
   }
   /// How far it has come.
   package var status: PublicationStatus {
-    get { fields.value.status }
-    set { fields.value.status = newValue }
+    get { head.value.status }
+    set { head.value.status = newValue }
   }
   /// When it was last reviewed.
   package var reviewed: CivilDate? {
-    get { fields.value.reviewed }
-    set { fields.value.reviewed = newValue }
+    get { head.value.reviewed }
+    set { head.value.reviewed = newValue }
   }
   /// How often it is to be reviewed.
   package var reviewEvery: CalendarInterval? {
-    get { fields.value.reviewEvery }
-    set { fields.value.reviewEvery = newValue }
+    get { head.value.reviewEvery }
+    set { head.value.reviewEvery = newValue }
   }
   /// What time its figures cover.
   package var period: Period? {
-    get { fields.value.period }
-    set { fields.value.period = newValue }
+    get { head.value.period }
+    set { head.value.period = newValue }
   }
   /// Its language as a BCP 47 tag, where it differs from the site's.
   package var language: String? {
-    get { fields.value.language }
-    set { fields.value.language = newValue }
+    get { head.value.language }
+    set { head.value.language = newValue }
   }
   /// Which lanes, in which order; empty for the site's choice, else all that have data.
   package var lanes: [Lane] {
-    get { fields.value.lanes }
-    _modify { yield &fields.value.lanes }
+    get { head.value.lanes }
+    _modify { yield &head.value.lanes }
   }
   /// Settings of health checks, by check id.
   package var checks: [CheckSetting] {
-    get { fields.value.checks }
-    _modify { yield &fields.value.checks }
+    get { head.value.checks }
+    _modify { yield &head.value.checks }
   }
   /// The scale of its scores.
   package var emotionScale: EmotionScale {
-    get { fields.value.emotionScale }
-    set { fields.value.emotionScale = newValue }
+    get { head.value.emotionScale }
+    set { head.value.emotionScale = newValue }
   }
   /// What a customer who comes through is worth.
   package var outcome: Outcome? {
-    get { fields.value.outcome }
-    set { fields.value.outcome = newValue }
+    get { head.value.outcome }
+    set { head.value.outcome = newValue }
   }
   /// What the map rests on: from the map and from evidence files.
   package var evidence: [Evidence] {
-    get { fields.value.evidence }
-    _modify { yield &fields.value.evidence }
+    get { body.contents.evidence }
+    _modify { yield &body.contents.evidence }
   }
   /// Figures of the journey as a whole.
   package var metrics: [MetricReading] {
-    get { fields.value.metrics }
-    _modify { yield &fields.value.metrics }
+    get { body.contents.metrics }
+    _modify { yield &body.contents.metrics }
   }
   /// Its stages in order, at least one.
   package var stages: [Stage] {
-    get { fields.value.stages }
-    _modify { yield &fields.value.stages }
+    get { body.contents.stages }
+    _modify { yield &body.contents.stages }
   }
   /// Its handoffs: from the map and from handoff files.
   package var handoffs: [Handoff] {
-    get { fields.value.handoffs }
-    _modify { yield &fields.value.handoffs }
+    get { body.contents.handoffs }
+    _modify { yield &body.contents.handoffs }
   }
   /// All its recommendations: from the map, its touchpoints and recommendation files, in the
   /// order map, touchpoints, files by path.
   package var recommendations: [Recommendation] {
-    get { fields.value.recommendations }
-    _modify { yield &fields.value.recommendations }
+    get { body.contents.recommendations }
+    _modify { yield &body.contents.recommendations }
   }
   /// Its notes, by path; what a heading binds stands in ``Note/sections``.
   package var notes: [Note] {
-    get { fields.value.notes }
-    _modify { yield &fields.value.notes }
+    get { body.contents.notes }
+    _modify { yield &body.contents.notes }
   }
   /// Who may see it.
   package var audience: Audience {
-    get { fields.value.audience }
-    set { fields.value.audience = newValue }
+    get { head.value.audience }
+    set { head.value.audience = newValue }
   }
   /// Names in the map's values that keep no place of their own, for the checks.
   package var mentions: [Sourced<Mention>] {
-    get { fields.value.mentions }
-    _modify { yield &fields.value.mentions }
+    get { body.contents.mentions }
+    _modify { yield &body.contents.mentions }
   }
   /// The map file.
   package var origin: SourceRange {
-    get { fields.value.origin }
-    set { fields.value.origin = newValue }
+    get { head.value.origin }
+    set { head.value.origin = newValue }
   }
 
   /// A journey with a title and nothing else.
   package init(id: JourneyID, title: String, origin: SourceRange) {
-    fields = Shared(Fields(id: id, title: title, origin: origin))
+    head = Shared(Head(id: id, title: title, origin: origin))
   }
+}
+
+extension Journey {
+  /// The journey with its contents packed, to be unpacked whenever they are asked for and not on
+  /// the shelf: for portfolios that are too large to be held as they are.
+  package func packed(on shelf: JourneyShelf) -> Journey {
+    var packed = self
+    packed.body.pack(on: shelf)
+    return packed
+  }
+
+  /// The journey, packed where another one is.
+  func packed(like other: Journey) -> Journey { other.body.shelf.map(packed(on:)) ?? self }
 }
 
 /// What a customer who comes through the journey does, where, and what that is worth.

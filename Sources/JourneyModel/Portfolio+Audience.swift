@@ -15,7 +15,9 @@ extension Portfolio {
     rest.personas.removeAll { $0.audience == .internal }
     rest.pages.removeAll { $0.audience == .internal }
     let hidden = Set(personas.filter { $0.audience == .internal }.map(\.id))
-    rest.journeys = journeys.filter { $0.audience == .everyone }.map { $0.forEveryone(hidden) }
+    rest.journeys = journeys.filter { $0.audience == .everyone }.map {
+      $0.forEveryone(hidden).packed(like: $0)
+    }
     let secret = metricsInJourneys.subtracting(rest.metricsInJourneys)
     rest.metrics.removeAll { secret.contains($0.id) }
     rest.rules.removeAll { $0.when.tests.contains { secret.contains($0.metric.value) } }

@@ -83,7 +83,9 @@ package enum Block: Sendable, Equatable {
   /// A pipe table.
   package struct Table: Sendable, Equatable {
     /// How a column is set.
-    package enum Alignment: Sendable, Equatable { case natural, left, centre, right }
+    package enum Alignment: Sendable, Equatable, BitwiseCopyable {
+      case natural, left, centre, right
+    }
 
     /// One for each column.
     package let alignments: [Alignment]

@@ -28,7 +28,7 @@ package struct Quantity: Hashable, Sendable {
 }
 
 /// A date of the Gregorian calendar, without a time or a zone.
-package struct CivilDate: Hashable, Comparable, Sendable {
+package struct CivilDate: Hashable, Comparable, Sendable, BitwiseCopyable {
   private let shortYear: Int16
   private let shortMonth: UInt8
   private let shortDay: UInt8

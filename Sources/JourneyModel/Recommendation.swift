@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// How far a recommendation has come.
-package enum RecommendationStatus: String, CaseIterable, Sendable {
+package enum RecommendationStatus: String, CaseIterable, Sendable, BitwiseCopyable {
   case idea, planned, doing, done, dropped
 }
 

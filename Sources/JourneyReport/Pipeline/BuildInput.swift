@@ -18,8 +18,11 @@ struct BuildInput: Sendable {
     let tree = ContentTree(
       files: content.map { ContentTree.File(path: $0.path, bytes: $0.bytes, id: $0.id) })
     let plan = PortfolioReader.plan(tree)
+    let shelf = plan.value.folders.count > JourneyShelf.fewest ? JourneyShelf() : nil
     let journeys = await lanes.map(plan.value.folders) { folder in
-      PortfolioReader.readJourney(folder, plan: plan.value)
+      let journey = PortfolioReader.readJourney(folder, plan: plan.value)
+      guard let shelf else { return journey }
+      return Diagnosed(journey.value?.packed(on: shelf), journey.diagnostics)
     }
     return Diagnosed(
       plan.value.portfolio(of: journeys.compactMap(\.value)),
