@@ -40,7 +40,9 @@ package struct Journey: Sendable, Equatable {
   }
 
   private var head: Shared<Head>
-  private var body = JourneyBody()
+  private var course = JourneyPart(JourneyCourse())
+  private var actions = JourneyPart(JourneyActions())
+  private var texts = JourneyPart(JourneyTexts())
 
   /// The name of its folder.
   package var id: JourneyID {
@@ -74,18 +76,18 @@ package struct Journey: Sendable, Equatable {
   }
   /// The situation that the persona is in.
   package var scenario: String? {
-    get { body.contents.scenario }
-    set { body.contents.scenario = newValue }
+    get { texts.read { $0.scenario } }
+    set { texts.changed.scenario = newValue }
   }
   /// A sentence on what the map shows, for readers who see nothing else.
   package var summary: String? {
-    get { body.contents.summary }
-    set { body.contents.summary = newValue }
+    get { texts.read { $0.summary } }
+    set { texts.changed.summary = newValue }
   }
   /// What the customer wants to reach.
   package var goals: [String] {
-    get { body.contents.goals }
-    _modify { yield &body.contents.goals }
+    get { texts.read { $0.goals } }
+    _modify { yield &texts.changed.goals }
   }
   /// Who answers for the map.
   package var owner: String? {
@@ -139,34 +141,34 @@ package struct Journey: Sendable, Equatable {
   }
   /// What the map rests on: from the map and from evidence files.
   package var evidence: [Evidence] {
-    get { body.contents.evidence }
-    _modify { yield &body.contents.evidence }
+    get { texts.read { $0.evidence } }
+    _modify { yield &texts.changed.evidence }
   }
   /// Figures of the journey as a whole.
   package var metrics: [MetricReading] {
-    get { body.contents.metrics }
-    _modify { yield &body.contents.metrics }
+    get { course.read { $0.metrics } }
+    _modify { yield &course.changed.metrics }
   }
   /// Its stages in order, at least one.
   package var stages: [Stage] {
-    get { body.contents.stages }
-    _modify { yield &body.contents.stages }
+    get { course.read { $0.stages } }
+    _modify { yield &course.changed.stages }
   }
   /// Its handoffs: from the map and from handoff files.
   package var handoffs: [Handoff] {
-    get { body.contents.handoffs }
-    _modify { yield &body.contents.handoffs }
+    get { actions.read { $0.handoffs } }
+    _modify { yield &actions.changed.handoffs }
   }
   /// All its recommendations: from the map, its touchpoints and recommendation files, in the
   /// order map, touchpoints, files by path.
   package var recommendations: [Recommendation] {
-    get { body.contents.recommendations }
-    _modify { yield &body.contents.recommendations }
+    get { actions.read { $0.recommendations } }
+    _modify { yield &actions.changed.recommendations }
   }
   /// Its notes, by path; what a heading binds stands in ``Note/sections``.
   package var notes: [Note] {
-    get { body.contents.notes }
-    _modify { yield &body.contents.notes }
+    get { texts.read { $0.notes } }
+    _modify { yield &texts.changed.notes }
   }
   /// Who may see it.
   package var audience: Audience {
@@ -175,8 +177,8 @@ package struct Journey: Sendable, Equatable {
   }
   /// Names in the map's values that keep no place of their own, for the checks.
   package var mentions: [Sourced<Mention>] {
-    get { body.contents.mentions }
-    _modify { yield &body.contents.mentions }
+    get { texts.read { $0.mentions } }
+    _modify { yield &texts.changed.mentions }
   }
   /// The map file.
   package var origin: SourceRange {
@@ -195,12 +197,14 @@ extension Journey {
   /// the shelf: for portfolios that are too large to be held as they are.
   package func packed(on shelf: JourneyShelf) -> Journey {
     var packed = self
-    packed.body.pack(on: shelf)
+    packed.course.pack(on: shelf)
+    packed.actions.pack(on: shelf)
+    packed.texts.pack(on: shelf)
     return packed
   }
 
   /// The journey, packed where another one is.
-  func packed(like other: Journey) -> Journey { other.body.shelf.map(packed(on:)) ?? self }
+  func packed(like other: Journey) -> Journey { other.course.shelf.map(packed(on:)) ?? self }
 }
 
 /// What a customer who comes through the journey does, where, and what that is worth.

@@ -17,7 +17,9 @@ struct PackingTests {
   @Test("The sample fills each property of each part once, so that none can be left out")
   func sampleIsFull() {
     var filled: [String: Bool] = [:]
-    note(FullJourney.contents, in: &filled)
+    note(FullJourney.journey, in: &filled)
+    // What is never packed need not be filled.
+    filled = filled.filter { !$0.key.hasPrefix("Head.") && !$0.key.hasPrefix("JourneyPart<") }
     #expect(filled.count > 80)
     #expect(filled.filter { !$0.value }.keys.sorted() == [])
   }

@@ -3,24 +3,25 @@ import Synchronization
 /// Which packed journeys are at hand, unpacked: the last few that were asked for.
 ///
 /// Walks over a portfolio ask a journey for many of its parts and then go on to the next one, so
-/// that each is unpacked once for each walk.
+/// that each is unpacked once for each walk. Few are kept: what was not touched for a while has left
+/// the processor's cache, and is five times as costly to let go of.
 package final class JourneyShelf: Sendable {
   /// The number of journeys beyond which a portfolio is packed: fewer are held as they are, which
   /// is faster.
   package static let fewest = 2000
 
-  private let recent: Mutex<(journeys: [PackedContents], next: Int)>
+  private let recent: Mutex<(journeys: [any Forgetful], next: Int)>
   private let room: Int
 
   /// A shelf for so many unpacked journeys, at least one.
-  package init(room: Int = 128) {
+  package init(room: Int = 8) {
     self.room = max(1, room)
     recent = Mutex((journeys: [], next: 0))
   }
 
   /// Notes that a journey was unpacked; the one that was unpacked longest ago makes room.
-  func put(_ contents: PackedContents) {
-    let oldest = recent.withLock { recent -> PackedContents? in
+  func put(_ contents: any Forgetful) {
+    let oldest = recent.withLock { recent -> (any Forgetful)? in
       guard recent.journeys.count == room else {
         recent.journeys.append(contents)
         return nil
@@ -34,15 +35,21 @@ package final class JourneyShelf: Sendable {
   }
 }
 
-/// The contents of a journey in a few bytes: about a sixth of what they are as values.
-final class PackedContents: Sendable {
+/// Something that can do without what it has at hand.
+protocol Forgetful: Sendable {
+  /// Lets go of it.
+  func forget()
+}
+
+/// Contents of a journey in a few bytes: about a sixth of what they are as values.
+final class PackedContents<Contents: Packable & Sendable & Equatable>: Forgetful {
   /// Where it is put while it is unpacked.
   let shelf: JourneyShelf
   private let bytes: [UInt8]
-  private let unpacked = Mutex<Shared<JourneyContents>?>(nil)
+  private let unpacked = Mutex<Shared<Contents>?>(nil)
 
   /// Packs contents.
-  init(_ contents: JourneyContents, on shelf: JourneyShelf) {
+  init(_ contents: Contents, on shelf: JourneyShelf) {
     var packer = Packer(reserving: 16 << 10)
     packer.put(contents)
     // A copy of just the length: what was reserved goes with the packer.
@@ -51,12 +58,12 @@ final class PackedContents: Sendable {
   }
 
   /// The contents, unpacked if they are not at hand.
-  var contents: Shared<JourneyContents> {
+  var contents: Shared<Contents> {
     let (contents, isNew) = unpacked.withLock { known in
       if let known { return (known, false) }
       let made = bytes.withUnsafeBytes { bytes in
         var unpacker = Unpacker(bytes)
-        return Shared(JourneyContents(from: &unpacker))
+        return Shared(Contents(from: &unpacker))
       }
       known = made
       return (made, true)
