@@ -52,8 +52,8 @@ final class PackedContents<Contents: Packable & Sendable & Equatable>: Forgetful
   init(_ contents: Contents, on shelf: JourneyShelf) {
     var packer = Packer(reserving: 16 << 10)
     packer.put(contents)
-    // A copy of just the length: what was reserved goes with the packer.
-    bytes = Array(packer.bytes[...])
+    // A list made from a slice would share what was reserved; a copy has just the length.
+    bytes = packer.bytes.withUnsafeBufferPointer { Array($0) }
     self.shelf = shelf
   }
 
