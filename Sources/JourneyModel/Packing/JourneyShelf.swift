@@ -1,36 +1,50 @@
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Which packed journeys are at hand, unpacked: the last few that were asked for.
 ///
 /// Walks over a portfolio ask a journey for many of its parts and then go on to the next one, so
 /// that each is unpacked once for each walk. Few are kept: what was not touched for a while has left
-/// the processor's cache, and is five times as costly to let go of.
+/// the processor's cache, and is five times as costly to let go of. Each thread lets go of what it
+/// unpacked itself: memory that another thread gives back makes the two wait for each other.
 package final class JourneyShelf: Sendable {
   /// The number of journeys beyond which a portfolio is packed: fewer are held as they are, which
   /// is faster.
   package static let fewest = 2000
 
-  private let recent: Mutex<(journeys: [any Forgetful], next: Int)>
+  /// What one thread unpacked last, and which of it is to go next.
+  private struct Recent {
+    private var journeys: [any Forgetful] = []
+    private var next = 0
+
+    /// Takes one more; gives back the one that has to make room for it.
+    mutating func put(_ contents: any Forgetful, room: Int) -> (any Forgetful)? {
+      guard journeys.count == room else {
+        journeys.append(contents)
+        return nil
+      }
+      defer { next = (next + 1) % room }
+      defer { journeys[next] = contents }
+      return journeys[next]
+    }
+  }
+
+  private let recent = Mutex<[pthread_t: Recent]>([:])
   private let room: Int
 
-  /// A shelf for so many unpacked journeys, at least one.
-  package init(room: Int = 8) {
-    self.room = max(1, room)
-    recent = Mutex((journeys: [], next: 0))
-  }
+  /// A shelf for so many unpacked journeys of each thread, at least one.
+  package init(room: Int = 8) { self.room = max(1, room) }
 
   /// Notes that a journey was unpacked; the one that was unpacked longest ago makes room.
   func put(_ contents: any Forgetful) {
-    let oldest = recent.withLock { recent -> (any Forgetful)? in
-      guard recent.journeys.count == room else {
-        recent.journeys.append(contents)
-        return nil
-      }
-      let oldest = recent.journeys[recent.next]
-      recent.journeys[recent.next] = contents
-      recent.next = (recent.next + 1) % room
-      return oldest
-    }
+    let oldest = recent.withLock { $0[pthread_self(), default: Recent()].put(contents, room: room) }
     oldest?.forget()
   }
 }

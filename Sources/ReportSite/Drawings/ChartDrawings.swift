@@ -1,5 +1,6 @@
 import Diagnostics
 import Diagrams
+import JourneyAnalysis
 import JourneyModel
 import Markup
 import SiteRouting
@@ -70,17 +71,19 @@ extension PageScope {
 
   /// Writes how the stages of journeys feel, a row for each; nothing for fewer than two.
   func writeHeatmap(_ journeys: [Journey], into html: inout MarkupWriter) {
-    let rows = journeys.compactMap(heatmapRow)
-    guard (2...60).contains(rows.count) else { return }
+    let felt = journeys.filter { journey in
+      context.findings(for: journey.id).stages.contains { $0.meanScore != nil }
+    }
+    guard (2...60).contains(felt.count) else { return }
+    let rows = felt.map(heatmapRow)
     let map = PortfolioHeatmap(title: self[.heatmapTitle], rows: rows)
     section("heatmap", title: self[.heatmapTitle], into: &html) {
       writeChart(map.scene(wording, width: DrawingSize.page), "heatmap-drawn", into: &$0)
     }
   }
 
-  private func heatmapRow(_ journey: Journey) -> PortfolioHeatmap.Row? {
+  private func heatmapRow(_ journey: Journey) -> PortfolioHeatmap.Row {
     let figures = JourneyFigures(journey, in: context)
-    guard figures.feelings.contains(where: { $0 != nil }) else { return nil }
     let cells = zip(journey.stages, figures.feelings).map { stage, feeling in
       PortfolioHeatmap.Cell(
         stage: stage.name, text: feeling.map { score($0, on: journey.emotionScale) },

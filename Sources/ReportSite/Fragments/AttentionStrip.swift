@@ -71,11 +71,11 @@ struct AttentionStrip {
   private func writeOpen(_ html: inout MarkupWriter) {
     let today = scope.context.options.date
     var (open, overdue) = (0, 0)
-    for journey in journeys {
-      for recommendation in journey.recommendations where recommendation.status.isOpen {
-        open += 1
-        if let today, let due = recommendation.due, due < today { overdue += 1 }
-      }
+    let index = scope.context.index
+    for place in index.backlog
+    where place.keys.status.isOpen && index.journeys[place.journey].status == .published {
+      open += 1
+      if let today, let due = place.keys.due, due < today { overdue += 1 }
     }
     let late = today.map { _ in overdue }
     write(
@@ -103,7 +103,10 @@ struct AttentionStrip {
   }
 
   private func writeUnowned(_ html: inout MarkupWriter) {
-    let touchpoints = current.reduce(0) { $0 + $1.touchpoints.count }
+    let index = scope.context.index
+    let touchpoints = index.journeys.indices.reduce(0) { count, place in
+      index.isPublishedToday(index.journeys[place]) ? count + index.touchpointCounts[place] : count
+    }
     guard touchpoints > 0 else { return }
     let unowned = current.reduce(0) {
       $0 + scope.context.findings(for: $1.id).readings.unowned.count

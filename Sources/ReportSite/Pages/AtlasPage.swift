@@ -58,10 +58,8 @@ enum AtlasPage {
 
   private static func intro(_ scope: PageScope) -> String {
     let context = scope.context
-    let open = context.index.backlog.count { context.index[$0].status.isOpen }
-    let touchpoints = context.portfolio.journeys.reduce(0) { count, journey in
-      count + journey.stages.reduce(0) { $0 + $1.touchpoints.count }
-    }
+    let open = context.index.backlog.count { $0.keys.status.isOpen }
+    let touchpoints = context.index.touchpointCounts.reduce(0, +)
     return [
       scope.wording(.atlasJourneys, count: context.portfolio.journeys.count),
       scope.wording(.atlasPersonas, count: context.portfolio.personas.count),

@@ -110,7 +110,7 @@ enum RecommendationsPage {
     var parts = [scope.wording(.backlogOpen, count: open.count)]
     if let today = scope.context.options.date {
       let index = scope.context.index
-      let late = open.count { index[index.backlog[$0]].due.map { $0 < today } ?? false }
+      let late = open.count { index.backlog[$0].keys.due.map { $0 < today } ?? false }
       if late > 0 { parts.append(scope.wording(.backlogOverdue, count: late)) }
     }
     if done > 0 { parts.append(scope.wording(.backlogDone, count: done)) }
@@ -133,14 +133,14 @@ private struct Backlog {
 
   /// The entries with a status.
   func places(where isWanted: (RecommendationStatus) -> Bool) -> [Int] {
-    index.backlog.indices.filter { isWanted(index[index.backlog[$0]].status) }
+    index.backlog.indices.filter { isWanted(index.backlog[$0].keys.status) }
   }
 
   /// The entries that have a place in the matrix.
   func placed(_ entries: [Int]) -> [Int] {
     entries.filter { entry in
-      let recommendation = index[index.backlog[entry]]
-      return recommendation.impact != nil && recommendation.effort != nil
+      let keys = index.backlog[entry].keys
+      return keys.impact != nil && keys.effort != nil
     }
   }
 
@@ -156,21 +156,21 @@ private struct Backlog {
     RecommendationTable(
       shown.map(row), scope: scope,
       hasRanks: entries.contains { ranked($0)?.overall != nil },
-      hasMoves: entries.contains { !index[index.backlog[$0]].moves.isEmpty })
+      hasMoves: entries.contains { index.backlog[$0].keys.hasMoves })
   }
 
   /// The first entries in one of the orders; the ranking decides between equals.
   func first(of entries: [Int], by order: String) -> Excerpt<Int> {
     var slugs: [String: String] = [:]
     func key(_ entry: Int) -> Key {
-      let recommendation = index[index.backlog[entry]]
+      let keys = index.backlog[entry].keys
       var key = Key(text: "", number: 0, rank: ranked(entry)?.overall ?? .max)
       switch order {
-      case "by-due": key.number = Double(recommendation.due?.daysSinceEpoch ?? .max)
+      case "by-due": key.number = Double(keys.due?.daysSinceEpoch ?? .max)
       case "by-effort":
-        key.number = (recommendation.effort ?? 99) - (recommendation.impact ?? 0) / 100
+        key.number = (keys.effort ?? 99) - (keys.impact ?? 0) / 100
       case "by-owner":
-        guard let owner = recommendation.owner else { break }
+        guard let owner = keys.owner else { break }
         key.text = slugs[owner] ?? Slug.of(owner)
         slugs[owner] = key.text
       default: break

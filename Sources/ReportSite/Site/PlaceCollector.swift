@@ -11,7 +11,9 @@ struct PlaceCollector {
   private(set) var byPersona: [PersonaID: [Int]] = [:]
   private(set) var children: [JourneyID: [Int]] = [:]
   private var ownersBySlug: [String: OwnerPlaces] = [:]
+  private(set) var touchpointCounts: [Int] = []
   private var recommendations: [RecommendationPlace] = []
+  private var recommendationIDs: [RecommendationID] = []
   private var slugs: [String: String] = [:]
   private var owners: [String: Owner?] = [:]
 
@@ -26,6 +28,7 @@ struct PlaceCollector {
     for persona in journey.personas { byPersona[persona.value, default: []].append(index) }
     own(journey.owner) { $0.journeys.append(index) }
     note(journey.metrics, journey: index, stage: nil, touchpoint: nil)
+    touchpointCounts.append(journey.stages.reduce(0) { $0 + $1.touchpoints.count })
     for (stageIndex, stage) in journey.stages.enumerated() {
       note(stage.metrics, journey: index, stage: stageIndex, touchpoint: nil)
       for (touchpointIndex, touchpoint) in stage.touchpoints.enumerated() {
@@ -42,8 +45,11 @@ struct PlaceCollector {
         $0.handoffs.append(HandoffPlace(journey: index, handoff: handoff))
       }
     }
-    for recommendation in journey.recommendations.indices {
-      recommendations.append(RecommendationPlace(journey: index, recommendation: recommendation))
+    for (offset, recommendation) in journey.recommendations.enumerated() {
+      recommendations.append(
+        RecommendationPlace(
+          journey: index, recommendation: offset, keys: RecommendationPlace.Keys(recommendation)))
+      recommendationIDs.append(recommendation.id)
     }
   }
 
@@ -61,11 +67,11 @@ struct PlaceCollector {
       ranking.map { (Name(journey: $0.journey, recommendation: $0.recommendation.id), $0.rank) },
       uniquingKeysWith: { first, _ in first })
     let keyed = recommendations.enumerated().map { offset, place in
-      let journey = journeys[place.journey]
-      let recommendation = journey.recommendations[place.recommendation]
-      let rank = ranks[Name(journey: journey.id, recommendation: recommendation.id)]
+      let name = Name(
+        journey: journeys[place.journey].id, recommendation: recommendationIDs[offset])
+      let rank = ranks[name]
       let group =
-        switch recommendation.status {
+        switch place.keys.status {
         case .idea, .planned, .doing: 0
         case .done: 1
         case .dropped: 2
@@ -77,13 +83,8 @@ struct PlaceCollector {
   }
 
   /// All owners by slug, with what they are to do in the backlog's order.
-  mutating func owners(
-    backlog: [RecommendationPlace], in journeys: [Journey]
-  ) -> [OwnerPlaces] {
-    for place in backlog {
-      let owner = journeys[place.journey].recommendations[place.recommendation].owner
-      own(owner) { $0.recommendations.append(place) }
-    }
+  mutating func owners(backlog: [RecommendationPlace]) -> [OwnerPlaces] {
+    for place in backlog { own(place.keys.owner) { $0.recommendations.append(place) } }
     return ownersBySlug.values.sorted { $0.owner.slug < $1.owner.slug }
   }
 

@@ -18,6 +18,8 @@ package final class PortfolioIndex: Sendable {
   /// All recommendations of the portfolio: open ones by rank, then open ones of archived maps, then
   /// done, then dropped ones.
   package let backlog: [RecommendationPlace]
+  /// The number of touchpoints of each journey.
+  let touchpointCounts: [Int]
 
   private let personas: [Persona]
   private let metrics: [MetricDefinition]
@@ -50,7 +52,8 @@ package final class PortfolioIndex: Sendable {
     }
     for index in portfolio.rules.indices { collector.collect(portfolio.rules[index], at: index) }
     backlog = collector.backlog(by: ranking, in: portfolio.journeys)
-    owners = collector.owners(backlog: backlog, in: portfolio.journeys)
+    owners = collector.owners(backlog: backlog)
+    touchpointCounts = collector.touchpointCounts
     ownerIndices = Self.indices(owners.map(\.owner.slug))
     ownersByName = collector.knownOwners
     channels = collector.channels.values.sorted { $0.slug < $1.slug }

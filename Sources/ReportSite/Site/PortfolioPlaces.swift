@@ -1,4 +1,5 @@
 package import JourneyAnalysis
+package import JourneyModel
 package import SiteRouting
 
 /// A touchpoint of a portfolio, by indices: journey, stage in it, touchpoint in that.
@@ -20,6 +21,29 @@ package struct RecommendationPlace: Hashable, Sendable {
   package let journey: Int
   /// The index of the recommendation in the journey.
   package let recommendation: Int
+  /// What it is counted and put in order by, so that lists of all need not ask each journey.
+  package let keys: Keys
+
+  /// What recommendations are counted and put in order by.
+  package struct Keys: Hashable, Sendable {
+    package let status: RecommendationStatus
+    package let due: CivilDate?
+    package let owner: String?
+    package let impact: Double?
+    package let effort: Double?
+    /// Whether it names figures that it is to move.
+    package let hasMoves: Bool
+
+    /// The keys of a recommendation.
+    init(_ recommendation: Recommendation) {
+      status = recommendation.status
+      due = recommendation.due
+      owner = recommendation.owner
+      impact = recommendation.impact
+      effort = recommendation.effort
+      hasMoves = !recommendation.moves.isEmpty
+    }
+  }
 }
 
 /// A handoff of a portfolio, by indices.
