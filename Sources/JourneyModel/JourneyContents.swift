@@ -80,9 +80,6 @@ struct JourneyPart<Contents: Packable & Sendable & Equatable>: Sendable, Equatab
   /// The shelf of packed contents; nil where they are at hand.
   var shelf: JourneyShelf? { packed?.shelf }
 
-  /// The contents.
-  var contents: Contents { read { $0 } }
-
   /// What `body` takes of the contents.
   @inline(__always)
   func read<Value>(_ body: (Contents) -> Value) -> Value {

@@ -15,9 +15,9 @@ import Synchronization
 /// the processor's cache, and is five times as costly to let go of. Each thread lets go of what it
 /// unpacked itself: memory that another thread gives back makes the two wait for each other.
 package final class JourneyShelf: Sendable {
-  /// The number of journeys beyond which a portfolio is packed: fewer are held as they are, which
-  /// is faster.
-  package static let fewest = 2000
+  /// The number of journeys that a portfolio may have and still be held as it is, which is faster;
+  /// a larger one is packed.
+  package static let mostUnpacked = 2000
 
   /// What one thread unpacked last, and which of it is to go next.
   private struct Recent {

@@ -18,7 +18,7 @@ struct BuildInput: Sendable {
     let tree = ContentTree(
       files: content.map { ContentTree.File(path: $0.path, bytes: $0.bytes, id: $0.id) })
     let plan = PortfolioReader.plan(tree)
-    let shelf = plan.value.folders.count > JourneyShelf.fewest ? JourneyShelf() : nil
+    let shelf = plan.value.folders.count > JourneyShelf.mostUnpacked ? JourneyShelf() : nil
     let journeys = await lanes.map(plan.value.folders) { folder in
       let journey = PortfolioReader.readJourney(folder, plan: plan.value)
       guard let shelf else { return journey }
